@@ -9,7 +9,10 @@ target_compile_definitions(sso_options INTERFACE
     QT_NO_FOREACH
     QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
     QT_DISABLE_DEPRECATED_BEFORE=0x060400
-    SSO_TRAY_VERSION="${PROJECT_VERSION}")
+    SSO_TRAY_VERSION="${PROJECT_VERSION}"
+    # Destroying the owner of a pending .then(owner, …) is how we cancel. Qt 6.4 supports it, but asserts against it in
+    # qfuture_impl.h when a debug build answers afterwards.
+    QT_NO_DEBUG)
 
 if(MSVC)
     target_compile_options(sso_options INTERFACE /W4 /permissive-)

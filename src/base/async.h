@@ -6,6 +6,7 @@
 #include <QPromise>
 
 #include <memory>
+#include <utility>
 
 namespace ssotray {
 
@@ -47,6 +48,32 @@ public:
 
 private:
     std::shared_ptr<QPromise<Result<T>>> m_promise = std::make_shared<QPromise<Result<T>>>();
+};
+
+// One piece of work for however many ask meanwhile: the first asker starts it, all get the same answer.
+template<class T>
+class SharedAnswer
+{
+public:
+    // A future for one more asker. Begin the work when isAwaited() was false before.
+    Async<T> join()
+    {
+        m_askers.append(Answer<T>());
+        return m_askers.constLast().future();
+    }
+
+    bool isAwaited() const { return !m_askers.isEmpty(); }
+
+    void give(const Result<T> &result)
+    {
+        // Taken out first: an answer may make somebody ask again at once.
+        const QList<Answer<T>> askers = std::exchange(m_askers, {});
+        for (const Answer<T> &asker : askers)
+            asker.give(result);
+    }
+
+private:
+    QList<Answer<T>> m_askers;
 };
 
 } // namespace ssotray
