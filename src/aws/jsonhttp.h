@@ -1,0 +1,59 @@
+#pragma once
+
+#include "aws/networkoptions.h"
+#include "base/async.h"
+#include "base/secret.h"
+
+#include <QJsonObject>
+#include <QObject>
+#include <QSslConfiguration>
+#include <QUrl>
+
+#include <optional>
+
+class QNetworkAccessManager;
+
+namespace ssotray {
+
+class Clock;
+
+// The one HTTP client: a JSON object out, a JSON object back. It never follows a redirect (Qt would take the token
+// along), never reads more than 1 MiB, gives up after 30 s, and goes through the configured proxy or not at all.
+// It does not know what the fields mean, and keeps no cookie, cache or password.
+class JsonHttp : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Request {
+        enum class Method { Get, Post };
+
+        Method method = Method::Get;
+        QUrl url;
+        QJsonObject body = {};                     // sent with Post when it is not empty
+        std::optional<Secret> bearerToken = {};    // sent as x-amz-sso_bearer_token
+        bool mayBeEmpty = false;                   // an empty answer counts as {}
+        int tries = 5; // for no network, time-outs, 5xx and 429, with back-off; 1 for whoever waits by rules of its own
+    };
+
+    JsonHttp(NetworkOptions options, Clock &clock, QObject *parent = nullptr);
+    ~JsonHttp() override;
+
+    // The answer's object, or why there is none. Errors by name of AWS have kind Service and the exception's name as
+    // code (spec/aws.md §2.7); every other answer than JSON has kind BadAnswer: a captive portal is not AWS.
+    Async<QJsonObject> send(const Request &request);
+
+    const NetworkOptions &options() const { return m_options; }
+
+private:
+    class Call;
+
+    Result<QNetworkAccessManager *> network();
+
+    const NetworkOptions m_options;
+    Clock &m_clock;
+    QSslConfiguration m_tls;
+    QNetworkAccessManager *m_network = nullptr; // made at the first request: reading the system's roots takes 0.1 s
+};
+
+} // namespace ssotray

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <QString>
+
+namespace ssotray {
+
+// What keeps a text from being a start URL; each has its own words on the screen.
+enum class StartUrlProblem {
+    None,
+    Empty,
+    NotHttps,   // another scheme than https
+    NoHost,     // nothing that could be a host name
+    UserInfo,   // "https://name@host": looks like one host and is another
+    Malformed,
+};
+
+StartUrlProblem startUrlProblem(const QString &text);
+
+// New input made tidy: trimmed, https added when no scheme is there, host in lower case and ASCII, query, fragment and
+// final slashes gone ("…/start/#/?tab=accounts" is what browsers show). Text that is no start URL comes back trimmed.
+// Text from a config file is never passed through here before it is used: token file names depend on its exact bytes.
+// spec/aws.md §9.2
+QString normalisedStartUrl(const QString &text);
+
+// The region that the host names, or empty. spec/aws.md §9.3
+QString regionInStartUrl(const QString &text);
+
+} // namespace ssotray
