@@ -1,0 +1,19 @@
+#pragma once
+
+#include <QFuture>
+
+namespace ssotray {
+
+// What can be known of the keychain without touching an entry or raising a prompt.
+enum class KeyringState {
+    Usable,
+    Locked,
+    NoService,    // nothing on the session bus keeps secrets, or there is no session bus
+    NotAnswering, // something does, but it says nothing within 2 s
+};
+
+// QtKeychain cannot tell a locked keyring from an empty one, and names no missing service (spec/security.md §0.4, 0.5).
+// On Linux this asks the Secret Service over D-Bus; elsewhere the keychain is part of the system: always Usable.
+QFuture<KeyringState> probeKeyring();
+
+} // namespace ssotray

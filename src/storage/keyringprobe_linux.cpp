@@ -1,0 +1,95 @@
+#include "storage/keyringprobe.h"
+
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QDBusPendingCallWatcher>
+#include <QDBusPendingReply>
+#include <QDBusVariant>
+#include <QPromise>
+
+#include <functional>
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace ssotray {
+
+namespace {
+
+constexpr int answerLimitMs = 2000;
+
+const QString secretsName = u"org.freedesktop.secrets"_s;
+
+void call(const QDBusMessage &message, std::function<void(const QDBusMessage &)> whenAnswered)
+{
+    auto *watcher = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(message, answerLimitMs));
+    QObject::connect(watcher, &QDBusPendingCallWatcher::finished, watcher,
+        [watcher, done = std::move(whenAnswered)] {
+            watcher->deleteLater();
+            done(watcher->reply());
+        });
+}
+
+QDBusMessage busMethod(const QString &method)
+{
+    return QDBusMessage::createMethodCall(
+        u"org.freedesktop.DBus"_s, u"/org/freedesktop/DBus"_s, u"org.freedesktop.DBus"_s, method);
+}
+
+// The service is asked only when somebody owns its name or would be started for it.
+void whenServiceExists(std::function<void(bool)> then)
+{
+    QDBusMessage hasOwner = busMethod(u"NameHasOwner"_s);
+    hasOwner << secretsName;
+    call(hasOwner, [then = std::move(then)](const QDBusMessage &owned) {
+        if (owned.arguments().value(0).toBool()) {
+            then(true);
+            return;
+        }
+        call(busMethod(u"ListActivatableNames"_s), [then](const QDBusMessage &names) {
+            then(names.arguments().value(0).toStringList().contains(secretsName));
+        });
+    });
+}
+
+KeyringState stateFrom(const QDBusMessage &reply)
+{
+    if (reply.type() == QDBusMessage::ErrorMessage) {
+        const bool silent = reply.errorName() == "org.freedesktop.DBus.Error.NoReply"_L1
+            || reply.errorName() == "org.freedesktop.DBus.Error.Timeout"_L1
+            || reply.errorName() == "org.freedesktop.DBus.Error.TimedOut"_L1;
+        const bool absent = reply.errorName().startsWith("org.freedesktop.DBus.Error.Spawn"_L1)
+            || reply.errorName() == "org.freedesktop.DBus.Error.ServiceUnknown"_L1;
+        // No default collection yet is none of these: the first write makes one.
+        return silent ? KeyringState::NotAnswering : absent ? KeyringState::NoService : KeyringState::Usable;
+    }
+    const QVariant locked = reply.arguments().value(0).value<QDBusVariant>().variant();
+    return locked.toBool() ? KeyringState::Locked : KeyringState::Usable;
+}
+
+} // namespace
+
+QFuture<KeyringState> probeKeyring()
+{
+    if (!QDBusConnection::sessionBus().isConnected())
+        return QtFuture::makeReadyFuture(KeyringState::NoService);
+    auto promise = std::make_shared<QPromise<KeyringState>>();
+    promise->start();
+    const auto give = [promise](KeyringState state) {
+        promise->addResult(state);
+        promise->finish();
+    };
+    whenServiceExists([give](bool exists) {
+        if (!exists) {
+            give(KeyringState::NoService);
+            return;
+        }
+        QDBusMessage locked = QDBusMessage::createMethodCall(secretsName,
+            u"/org/freedesktop/secrets/aliases/default"_s, u"org.freedesktop.DBus.Properties"_s, u"Get"_s);
+        locked << u"org.freedesktop.Secret.Collection"_s << u"Locked"_s;
+        call(locked, [give](const QDBusMessage &reply) { give(stateFrom(reply)); });
+    });
+    return promise->future();
+}
+
+} // namespace ssotray

@@ -1,0 +1,11 @@
+// macOS and Windows: the keychain is a part of the system. Never compiled or run there so far.
+#include "storage/keyringprobe.h"
+
+namespace ssotray {
+
+QFuture<KeyringState> probeKeyring()
+{
+    return QtFuture::makeReadyFuture(KeyringState::Usable);
+}
+
+} // namespace ssotray

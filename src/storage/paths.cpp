@@ -1,0 +1,34 @@
+#include "storage/paths.h"
+
+#include "base/instance.h"
+
+#include <QDir>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace ssotray {
+
+Paths Paths::ofThisInstance()
+{
+    const auto inside = [](QStandardPaths::StandardLocation location) {
+        const QString folder = QStandardPaths::writableLocation(location);
+        return folder.isEmpty() ? QString() : folder + u'/' + instanceName();
+    };
+    Paths paths{inside(QStandardPaths::GenericConfigLocation), inside(QStandardPaths::GenericDataLocation), {}};
+    // Qt would make up a folder under /tmp, whose name anyone can take first (spec/security.md §7).
+    const QString runtime = qEnvironmentVariable("XDG_RUNTIME_DIR");
+    if (QDir::isAbsolutePath(runtime))
+        paths.runtime = QDir::cleanPath(runtime) + u'/' + instanceName();
+    return paths;
+}
+
+Result<QString> homeFolder()
+{
+    const QString home = QDir::cleanPath(qEnvironmentVariable("HOME", QDir::homePath()));
+    if (!QDir::isAbsolutePath(home) || QDir(home).isRoot())
+        return failure(Error::Kind::File, u"NoHome"_s, home);
+    return home;
+}
+
+} // namespace ssotray
