@@ -1,0 +1,109 @@
+#include "session/tokenstore.h"
+
+#include "aws/json.h"
+#include "base/instance.h"
+#include "storage/secretstore.h"
+#include "storage/settings.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace ssotray {
+
+namespace {
+
+constexpr int entryVersion = 1;
+
+QString keyOfEntry(const QString &session)
+{
+    // With the instance in front: Windows ignores the service name and knows only keys (spec/security.md §4).
+    return instanceName() + u'/' + session;
+}
+
+QStringList textsIn(const QJsonArray &array)
+{
+    QStringList texts;
+    for (const QJsonValue &value : array)
+        texts.append(value.toString());
+    return texts;
+}
+
+} // namespace
+
+QString textOfTokens(const SessionTokens &tokens)
+{
+    QJsonObject entry{
+        {u"version"_s, entryVersion},
+        {u"startUrl"_s, tokens.startUrl},
+        {u"region"_s, tokens.region},
+        {u"scopes"_s, QJsonArray::fromStringList(tokens.scopes)},
+        {u"clientId"_s, tokens.client.clientId},
+        {u"clientSecret"_s, tokens.client.clientSecret.reveal()},
+        {u"clientExpiresAt"_s, tokens.client.expiresAt.toSecsSinceEpoch()},
+        {u"accessToken"_s, tokens.accessToken.reveal()},
+        {u"accessTokenExpiresAt"_s, tokens.expiresAt.toSecsSinceEpoch()},
+    };
+    if (tokens.refreshToken)
+        entry.insert(u"refreshToken"_s, tokens.refreshToken->reveal());
+    return QString::fromUtf8(QJsonDocument(entry).toJson(QJsonDocument::Compact));
+}
+
+std::optional<SessionTokens> tokensFromText(const QString &text)
+{
+    const auto entry = json::object(text.toUtf8());
+    if (!entry || json::integer(*entry, u"version"_s) != entryVersion)
+        return {};
+    const auto startUrl = json::text(*entry, u"startUrl"_s);
+    const auto region = json::text(*entry, u"region"_s);
+    const auto clientId = json::text(*entry, u"clientId"_s);
+    const auto clientSecret = json::text(*entry, u"clientSecret"_s);
+    const auto clientEnd = json::integer(*entry, u"clientExpiresAt"_s);
+    const auto accessToken = json::text(*entry, u"accessToken"_s);
+    const auto accessEnd = json::integer(*entry, u"accessTokenExpiresAt"_s);
+    const auto refreshToken = json::optionalText(*entry, u"refreshToken"_s);
+    if (!startUrl || !region || !clientId || !clientSecret || !clientEnd || !accessToken || !accessEnd || !refreshToken)
+        return {};
+    SessionTokens tokens{*startUrl, *region, textsIn(entry->value("scopes"_L1).toArray()),
+        {*clientId, Secret(*clientSecret), QDateTime::fromSecsSinceEpoch(*clientEnd, Qt::UTC)}, {},
+        Secret(*accessToken), QDateTime::fromSecsSinceEpoch(*accessEnd, Qt::UTC)};
+    if (!refreshToken->isEmpty())
+        tokens.refreshToken = Secret(*refreshToken);
+    return tokens;
+}
+
+TokenStore::TokenStore(SecretStore &secrets, Settings &settings, QObject *parent)
+    : QObject(parent)
+    , m_secrets(secrets)
+    , m_settings(settings)
+{
+}
+
+Async<std::optional<SessionTokens>> TokenStore::read(const QString &session)
+{
+    return m_secrets.read(keyOfEntry(session))
+        .then(this, [](const Result<std::optional<Secret>> &entry) -> Result<std::optional<SessionTokens>> {
+            if (!entry)
+                return tl::unexpected(entry.error());
+            return *entry ? tokensFromText((*entry)->reveal()) : std::nullopt;
+        });
+}
+
+Async<void> TokenStore::write(const QString &session, const SessionTokens &tokens)
+{
+    // Remembered before it is there: an entry that nobody knows of could not be erased.
+    m_settings.addStoredSession(session);
+    return m_secrets.write(keyOfEntry(session), Secret(textOfTokens(tokens)));
+}
+
+Async<void> TokenStore::remove(const QString &session)
+{
+    return m_secrets.remove(keyOfEntry(session)).then(this, [this, session](const Result<void> &removed) {
+        if (removed)
+            m_settings.removeStoredSession(session);
+        return removed;
+    });
+}
+
+} // namespace ssotray
