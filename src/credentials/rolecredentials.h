@@ -1,0 +1,50 @@
+#pragma once
+
+#include "aws/types.h"
+#include "base/async.h"
+
+#include <QHash>
+#include <QObject>
+
+namespace ssotray {
+
+class Clock;
+class PortalClient;
+class Session;
+
+// Role credentials for whoever asks: the clipboard, the credentials program, the console. Several askers for one role
+// make one request to AWS, and what came is handed out again while it has more than five minutes left. They are in
+// memory only. Owned by the application.
+class RoleCredentialsCache : public QObject
+{
+    Q_OBJECT
+
+public:
+    RoleCredentialsCache(const PortalClient &portal, Clock &clock, QObject *parent = nullptr);
+
+    // Errors: those of Session::accessToken() and PortalClient::getRoleCredentials().
+    Async<RoleCredentials> get(Session &session, const QString &accountId, const QString &roleName);
+
+    // After a sign-out: the next asker gets none of what was there.
+    void forget(const QString &session);
+
+private:
+    struct Key {
+        QString session;
+        QString accountId;
+        QString roleName;
+
+        bool operator==(const Key &) const = default;
+        friend size_t qHash(const Key &key, size_t seed)
+        {
+            return qHashMulti(seed, key.session, key.accountId, key.roleName);
+        }
+    };
+
+    const PortalClient &m_portal;
+    Clock &m_clock;
+    QHash<Key, RoleCredentials> m_credentials;
+    QHash<Key, SharedAnswer<RoleCredentials>> m_requests;
+};
+
+} // namespace ssotray

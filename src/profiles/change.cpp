@@ -1,0 +1,115 @@
+#include "profiles/change.h"
+
+#include "config/configfile.h"
+#include "config/document.h"
+#include "profiles/profile.h"
+
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace ssotray {
+
+namespace {
+
+constexpr int linesAroundChanges = 3;
+
+QList<ConfigValue> sessionValues(const Document &document, const SsoSession &session)
+{
+    const SectionName section = SectionName::ssoSession(session.name);
+    const bool isNew = !document.contains(section);
+    QList<ConfigValue> values;
+    const auto addMissing = [&](const QString &key, const QString &value) {
+        if (!document.value(section, key) && !value.isEmpty())
+            values.append({key, value});
+    };
+    addMissing(u"sso_start_url"_s, session.startUrl);
+    addMissing(u"sso_region"_s, session.region);
+    // An existing session without scopes stays as it is; it registers with the default scope all the same.
+    if (isNew)
+        addMissing(u"sso_registration_scopes"_s, session.scopes.join(u','));
+    return values;
+}
+
+Result<QList<ConfigValue>> profileValues(const ProfileSpec &spec)
+{
+    QList<ConfigValue> values;
+    if (!spec.roleName.isEmpty() && spec.way == CredentialsWay::Standard) {
+        values = {{u"sso_session"_s, spec.session.name}, {u"sso_account_id"_s, spec.accountId},
+            {u"sso_role_name"_s, spec.roleName}};
+    } else if (!spec.roleName.isEmpty()) {
+        const Result<QString> command = credentialProcessCommand(spec);
+        if (!command)
+            return tl::unexpected(command.error());
+        values = {{u"credential_process"_s, *command}};
+    }
+    if (!spec.region.isEmpty())
+        values.append({u"region"_s, spec.region});
+    if (!spec.output.isEmpty())
+        values.append({u"output"_s, spec.output});
+    return values;
+}
+
+// The keys that would be a second source of credentials beside those we write.
+QStringList keysOfOtherWay(const ProfileSpec &spec)
+{
+    if (spec.roleName.isEmpty())
+        return {};
+    if (spec.way == CredentialsWay::Standard)
+        return {u"credential_process"_s, u"sso_start_url"_s, u"sso_region"_s, u"sso_registration_scopes"_s};
+    return {u"sso_session"_s, u"sso_account_id"_s, u"sso_role_name"_s, u"sso_start_url"_s, u"sso_region"_s,
+        u"sso_registration_scopes"_s};
+}
+
+} // namespace
+
+Result<QString> credentialProcessCommand(const ProfileSpec &spec)
+{
+#ifdef Q_OS_WIN
+    static const QRegularExpression plain(u"\\A[A-Za-z]:[A-Za-z0-9_.\\\\-]+\\z"_s);
+#else
+    static const QRegularExpression plain(u"\\A/[A-Za-z0-9_./ -]+\\z"_s);
+#endif
+    if (!plain.match(spec.credentialsProgram).hasMatch())
+        return failure(Error::Kind::Input, u"HelperPath"_s, spec.credentialsProgram);
+    return u"\"%1\" --sso-session %2 --account-id %3 --role-name %4"_s.arg(
+        spec.credentialsProgram, spec.session.name, spec.accountId, spec.roleName);
+}
+
+Result<void> writeProfile(Document &document, const ProfileSpec &spec)
+{
+    const SectionName section = SectionName::profile(spec.name);
+    if (profileKind(document, spec.name) == ProfileKind::Other)
+        return failure(Error::Kind::Config, u"OtherCredentials"_s, spec.name, document.line(section));
+    for (const QString &key : keysOfOtherWay(spec)) {
+        if (const Result<void> removed = document.removeKey(section, key); !removed)
+            return removed;
+    }
+    const Result<QList<ConfigValue>> values = profileValues(spec);
+    if (!values)
+        return tl::unexpected(values.error());
+    if (const Result<void> set = document.set(section, *values); !set)
+        return set;
+    const QList<ConfigValue> missing = sessionValues(document, spec.session);
+    return missing.isEmpty() ? Result<void>() : document.set(SectionName::ssoSession(spec.session.name), missing);
+}
+
+Result<ConfigChange> planProfile(const Document &document, const ProfileSpec &spec)
+{
+    Document changed = document;
+    if (const Result<void> written = writeProfile(changed, spec); !written)
+        return tl::unexpected(written.error());
+    const QByteArray before = document.text();
+    const QByteArray after = changed.text();
+    return ConfigChange{before, after, withContext(lineDiff(before, after), linesAroundChanges)};
+}
+
+Async<void> saveProfile(ConfigFile &file, const ProfileSpec &spec)
+{
+    return file.apply([spec](Document &document) { return writeProfile(document, spec); })
+        .then([](const Result<SavedConfig> &saved) -> Result<void> {
+            return saved ? Result<void>() : tl::unexpected(saved.error());
+        });
+}
+
+} // namespace ssotray

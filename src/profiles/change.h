@@ -1,0 +1,55 @@
+#pragma once
+
+#include "base/async.h"
+#include "config/linediff.h"
+#include "config/ssosession.h"
+
+namespace ssotray {
+
+class ConfigFile;
+class Document;
+
+// How AWS tools shall get a profile's credentials. product.md §4
+enum class CredentialsWay {
+    Standard,     // sso_session and a published access token: every AWS tool can use it
+    KeychainOnly, // credential_process: no secret of the session touches the disk
+};
+
+// One profile as a person wants it.
+struct ProfileSpec {
+    QString name; // "default" is the section [default]
+    SsoSession session;
+    QString accountId; // empty together with roleName: the profile gets region and output alone
+    QString roleName;
+    QString region; // empty: not written, and left alone when it is there
+    QString output; // the same
+    CredentialsWay way = CredentialsWay::Standard;
+    QString credentialsProgram; // absolute path of sso-tray-credentials; for KeychainOnly
+
+    bool operator==(const ProfileSpec &) const = default;
+};
+
+// What a change would do to the config.
+struct ConfigChange {
+    QByteArray before;
+    QByteArray after;
+    QList<DiffLine> diff; // with three lines around each change
+};
+
+// Writes the profile and, as far as it is missing, its session into the document. Keys of the other way, which would
+// give the profile two sources of credentials, go away.
+// Errors: Config "OtherCredentials" (with its line) when the profile gets its credentials in a way that is none of ours;
+// Input "HelperPath" when the program's path cannot be written so that every shell reads the same (spec/aws.md §7);
+// those of Document::set().
+Result<void> writeProfile(Document &document, const ProfileSpec &spec);
+
+// The change without touching the disk. Errors: those of writeProfile().
+Result<ConfigChange> planProfile(const Document &document, const ProfileSpec &spec);
+
+// The change on disk, made on the file as it is then. Errors: those of ConfigFile::apply() and writeProfile().
+Async<void> saveProfile(ConfigFile &file, const ProfileSpec &spec);
+
+// The value of credential_process: read alike by POSIX shells, cmd and botocore's own splitter, or Input "HelperPath".
+Result<QString> credentialProcessCommand(const ProfileSpec &spec);
+
+} // namespace ssotray
