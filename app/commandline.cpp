@@ -1,0 +1,80 @@
+#include "app/commandline.h"
+
+#include <QHash>
+
+#include <iterator>
+
+using namespace Qt::StringLiterals;
+
+namespace ssotray {
+
+namespace {
+
+using Action = CommandLine::Action;
+
+const QHash<QString, Action> actionOptions{
+    {u"--background"_s, Action::Background},
+    {u"--wizard"_s, Action::Wizard},
+    {u"--sign-in"_s, Action::SignIn},
+    {u"--quit"_s, Action::Quit},
+    {u"--print-credentials"_s, Action::PrintCredentials},
+    {u"--help"_s, Action::Help},
+    {u"-h"_s, Action::Help},
+    {u"--version"_s, Action::Version},
+};
+
+auto usageError(const QString &what)
+{
+    return failure(Error::Kind::Input, u"Usage"_s, what);
+}
+
+} // namespace
+
+Result<CommandLine> parseCommandLine(const QStringList &arguments)
+{
+    CommandLine line;
+    QHash<QString, QString *> valueOptions{
+        {u"--sso-session"_s, &line.session},
+        {u"--account-id"_s, &line.accountId},
+        {u"--role-name"_s, &line.roleName},
+    };
+    bool hasAction = false;
+    for (auto argument = arguments.begin(); argument != arguments.end(); ++argument) {
+        const bool isAction = actionOptions.contains(*argument);
+        if (!isAction && !valueOptions.contains(*argument))
+            return usageError(*argument);
+        if (isAction && hasAction)
+            return usageError(*argument);
+        QString *value = valueOptions.value(*argument);
+        if (isAction) {
+            hasAction = true;
+            line.action = actionOptions.value(*argument);
+            value = line.action == Action::SignIn ? &line.session : nullptr;
+        }
+        if (value) {
+            if (std::next(argument) == arguments.end())
+                return usageError(*argument);
+            *value = *++argument;
+        }
+    }
+    const bool hasRole = !line.session.isEmpty() && !line.accountId.isEmpty() && !line.roleName.isEmpty();
+    const bool hasStrayRole = !line.accountId.isEmpty() || !line.roleName.isEmpty()
+        || (!line.session.isEmpty() && line.action != Action::SignIn);
+    if (line.action == Action::PrintCredentials ? !hasRole : hasStrayRole)
+        return usageError(u"--sso-session, --account-id, --role-name"_s);
+    return line;
+}
+
+QString usageText()
+{
+    return u"Usage: sso-tray [--background | --wizard | --sign-in SESSION | --quit | --help | --version]\n"
+           "\n"
+           "  --background       start with the tray icon alone, as at login\n"
+           "  --wizard           set up a profile\n"
+           "  --sign-in SESSION  sign in to a session of ~/.aws/config\n"
+           "  --quit             end the program that is running\n"
+           "\n"
+           "A second sso-tray hands its request to the first one.\n"_s;
+}
+
+} // namespace ssotray

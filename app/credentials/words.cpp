@@ -1,0 +1,61 @@
+#include "app/credentials/words.h"
+
+using namespace Qt::StringLiterals;
+
+namespace ssotray {
+
+namespace {
+
+QString keychainLine(const QString &code)
+{
+    if (code == "Locked"_L1)
+        return u"The keyring is locked. Unlock it, or start SSO Tray, and try again."_s;
+    if (code == "NoService"_L1)
+        return u"No keychain is available: nothing on the session bus offers the Secret Service."_s;
+    if (code == "NoEventLoop"_L1)
+        return u"The keychain cannot be used while QT_NO_GLIB is set."_s;
+    return u"The keychain does not answer."_s;
+}
+
+} // namespace
+
+CredentialsExit exitFor(const Error &error)
+{
+    switch (error.kind) {
+    case Error::Kind::SignIn:
+        return CredentialsExit::SignInNeeded;
+    case Error::Kind::Input:
+        return CredentialsExit::WrongUsage;
+    case Error::Kind::Keychain:
+        return CredentialsExit::Keychain;
+    default:
+        return CredentialsExit::NetworkOrAws;
+    }
+}
+
+QString lineFor(const Error &error)
+{
+    switch (error.kind) {
+    case Error::Kind::SignIn:
+        return u"Sign-in needed: choose \"Sign in again\" for %1 in SSO Tray, or run: sso-tray --sign-in %1"_s.arg(
+            error.detail);
+    case Error::Kind::Keychain:
+        return keychainLine(error.code);
+    case Error::Kind::Input:
+        return error.code == "NoSession"_L1
+            ? u"The AWS config has no complete [sso-session %1]."_s.arg(error.detail)
+            : u"Wrong usage: %1"_s.arg(error.detail);
+    case Error::Kind::Config:
+        return u"The AWS config cannot be read: %1 in line %2."_s.arg(error.code).arg(error.line);
+    case Error::Kind::Service:
+        return error.code == "ForbiddenException"_L1
+            ? u"AWS refuses this role: it is not assigned to you (any more). Your sign-in itself is fine."_s
+            : u"AWS answered %1."_s.arg(error.code);
+    case Error::Kind::Offline:
+        return u"AWS cannot be reached: no network, or no answer from %1."_s.arg(error.detail);
+    default:
+        return u"AWS cannot be reached (%1 %2)."_s.arg(error.code, error.detail);
+    }
+}
+
+} // namespace ssotray

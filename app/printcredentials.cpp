@@ -1,0 +1,75 @@
+#include "app/printcredentials.h"
+
+#include "app/commandline.h"
+#include "app/credentials/words.h"
+#include "app/services.h"
+#include "credentials/shellformat.h"
+
+#include <QCoreApplication>
+
+#include <cstdio>
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace ssotray {
+
+namespace {
+
+constexpr auto printLimit = 10s;
+
+// The session as the config has it now; it needs a start URL and a region to be of use.
+Result<SsoSession> definedSession(const Result<Document> &document, const QString &name)
+{
+    if (!document)
+        return tl::unexpected(document.error());
+    for (const SsoSession &session : ssoSessions(*document)) {
+        if (session.name == name && !session.startUrl.isEmpty() && !session.region.isEmpty())
+            return session;
+    }
+    return failure(Error::Kind::Input, u"NoSession"_s, name);
+}
+
+int finish(const Result<RoleCredentials> &credentials)
+{
+    if (!credentials) {
+        std::fprintf(stderr, "%s\n", qUtf8Printable(lineFor(credentials.error())));
+        return static_cast<int>(exitFor(credentials.error()));
+    }
+    const QByteArray text = formatCredentials(*credentials, ShellFormat::Json, {}).reveal().toUtf8();
+    const bool written = std::fwrite(text.constData(), 1, static_cast<size_t>(text.size()), stdout)
+            == static_cast<size_t>(text.size())
+        && std::fflush(stdout) == 0;
+    return static_cast<int>(written ? CredentialsExit::Done : CredentialsExit::NetworkOrAws);
+}
+
+} // namespace
+
+int printCredentials(const CommandLine &line)
+{
+    const auto made = makeServices(KeychainStore::Prompt::Never);
+    if (!made)
+        return finish(tl::unexpected(made.error()));
+    Services &services = **made;
+    QObject waiting;
+    services.config.read()
+        .then(&waiting,
+            [&](const Result<Document> &document) -> Async<RoleCredentials> {
+                const Result<SsoSession> session = definedSession(document, line.session);
+                if (!session)
+                    return failed<RoleCredentials>(session.error());
+                return services.credentials.get(services.sessions.open(*session), line.accountId, line.roleName);
+            })
+        .unwrap()
+        .then(&waiting, [](const Result<RoleCredentials> &credentials) {
+            // Queued, because the answer may be there before the event loop runs.
+            QMetaObject::invokeMethod(
+                qApp, [credentials] { QCoreApplication::exit(finish(credentials)); }, Qt::QueuedConnection);
+        });
+    services.clock.after(printLimit, &waiting, [] {
+        QCoreApplication::exit(finish(failure(Error::Kind::Timeout, u"Deadline"_s)));
+    });
+    return QCoreApplication::exec();
+}
+
+} // namespace ssotray
