@@ -4,6 +4,7 @@
 #include "base/clock.h"
 
 #include <QFile>
+#include <QIODevice>
 #include <QJsonDocument>
 #include <QNetworkAccessManager>
 #include <QNetworkProxyFactory>
@@ -24,6 +25,38 @@ constexpr qint64 largestAnswer = 1024 * 1024;
 constexpr auto deadline = 30s;
 constexpr auto stallLimit = 15s; // without a byte moving; the deadline holds even when bytes trickle
 constexpr auto longestBackOff = 20s;
+
+// A body that can be read once. When a connection ends without an answer, Qt sends a request again on its own, a POST
+// too; the server may have used up the refresh token in it by then. What cannot be rewound is not sent again.
+// (Not a QBuffer: Qt goes past its virtual functions.)
+class OneShotBody : public QIODevice
+{
+public:
+    explicit OneShotBody(QByteArray content)
+        : m_rest(std::move(content))
+    {
+        open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+    }
+
+    bool isSequential() const override { return true; }
+    bool reset() override { return false; }
+    bool atEnd() const override { return m_rest.isEmpty(); }
+    qint64 bytesAvailable() const override { return m_rest.size(); }
+
+protected:
+    qint64 readData(char *data, qint64 size) override
+    {
+        const qint64 count = std::min<qint64>(size, m_rest.size());
+        std::copy_n(m_rest.constData(), count, data);
+        m_rest.remove(0, count);
+        return count > 0 ? count : -1;
+    }
+
+    qint64 writeData(const char *, qint64) override { return -1; }
+
+private:
+    QByteArray m_rest;
+};
 
 class RulesAsFactory : public QNetworkProxyFactory
 {
@@ -105,12 +138,13 @@ std::chrono::milliseconds retryAfterOf(const QByteArray &header)
 class JsonHttp::Call : public QObject
 {
 public:
-    Call(JsonHttp &http, QNetworkAccessManager &network, Request request)
+    Call(JsonHttp &http, QNetworkAccessManager &network, Request request, bool isProxied)
         : QObject(&http)
         , m_http(http)
         , m_clock(http.m_clock)
         , m_network(network)
         , m_request(std::move(request))
+        , m_isProxied(isProxied)
     {
     }
 
@@ -154,10 +188,15 @@ private:
             request.setRawHeader("x-amz-sso_bearer_token"_ba, m_request.bearerToken->reveal().toUtf8());
         if (m_request.method == Request::Method::Get)
             return m_network.get(request);
-        request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
         const QByteArray body
             = m_request.body.isEmpty() ? QByteArray() : QJsonDocument(m_request.body).toJson(QJsonDocument::Compact);
-        return m_network.post(request, body);
+        request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+        request.setHeader(QNetworkRequest::ContentLengthHeader, body.size());
+        request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+        auto *device = new OneShotBody(body);
+        QNetworkReply *reply = m_network.post(request, device);
+        device->setParent(reply);
+        return reply;
     }
 
     void take(QNetworkReply *reply)
@@ -174,6 +213,9 @@ private:
         const QNetworkReply::NetworkError error = reply.error();
         if (error == QNetworkReply::ProxyAuthenticationRequiredError)
             return failure(Error::Kind::Proxy, u"Password"_s, host);
+        // All that Qt 6.4 has to say when the proxy itself refuses the connection.
+        if (m_isProxied && error == QNetworkReply::UnknownNetworkError && status == 0)
+            return failure(Error::Kind::Proxy, u"Network%1"_s.arg(error), host);
         if (status == 0)
             return failure(kindOf(error), m_tlsCode.isEmpty() ? u"Network%1"_s.arg(error) : m_tlsCode, host);
         if (error == QNetworkReply::RemoteHostClosedError)
@@ -243,6 +285,7 @@ private:
     Clock &m_clock;
     QNetworkAccessManager &m_network;
     const Request m_request;
+    const bool m_isProxied;
     const Answer<QJsonObject> m_answer;
     QByteArray m_received;
     QString m_tlsCode;
@@ -266,7 +309,7 @@ Async<QJsonObject> JsonHttp::send(const Request &request)
     const Result<QNetworkAccessManager *> manager = network();
     if (!manager)
         return failed<QJsonObject>(manager.error());
-    auto *call = new Call(*this, **manager, request);
+    auto *call = new Call(*this, **manager, request, proxy->type() != QNetworkProxy::NoProxy);
     call->start();
     return call->future();
 }

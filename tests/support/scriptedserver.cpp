@@ -47,8 +47,8 @@ void ScriptedServer::answer(const QString &path, int status, const Headers &head
 
 void ScriptedServer::answerJson(const QString &path, const QJsonObject &body, int status)
 {
-    answer(path, status, {{"Content-Type"_ba, "application/json"_ba}},
-        QJsonDocument(body).toJson(QJsonDocument::Compact));
+    answer(
+        path, status, {{"Content-Type"_ba, "application/json"_ba}}, QJsonDocument(body).toJson(QJsonDocument::Compact));
 }
 
 void ScriptedServer::answerException(const QString &path, int status, const QByteArray &exception)

@@ -13,7 +13,8 @@
 namespace ssotray {
 
 // What a client asked for.
-struct ScriptedRequest {
+struct ScriptedRequest
+{
     QByteArray method;
     QString path; // without the query
     QString query;
@@ -62,7 +63,8 @@ Q_SIGNALS:
     void requested();
 
 private:
-    struct Reply {
+    struct Reply
+    {
         QByteArray bytes;
         bool never = false;
     };
@@ -70,11 +72,11 @@ private:
     void read(QTcpSocket *socket);
     Reply replyFor(const ScriptedRequest &request);
 
-    QTcpServer m_server;
     quint16 m_port = 0;
     QHash<QString, QList<Reply>> m_replies;
     QHash<QTcpSocket *, QByteArray> m_received;
     QList<ScriptedRequest> m_requests;
+    QTcpServer m_server; // the last: its sockets still tell us of their end when it goes
 };
 
 } // namespace ssotray
