@@ -1,0 +1,257 @@
+// What a profile becomes in the config: byte for byte, and what is left alone.
+
+#include "config/configfile.h"
+#include "config/document.h"
+#include "profiles/change.h"
+#include "profiles/profile.h"
+#include "profiles/profilename.h"
+#include "profiles/profilesetup.h"
+#include "support/manualclock.h"
+
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace ssotray;
+
+namespace {
+
+// product.md §2, the walk-through
+const QByteArray walkThrough = "[profile my-sso]\n"
+                               "sso_session = my-sso\n"
+                               "sso_account_id = 123456789012\n"
+                               "sso_role_name = AdministratorAccess\n"
+                               "region = ap-northeast-1\n"
+                               "output = json\n"
+                               "\n"
+                               "[sso-session my-sso]\n"
+                               "sso_start_url = https://d-12345xxxxx.awsapps.com/start\n"
+                               "sso_region = ap-northeast-1\n"
+                               "sso_registration_scopes = sso:account:access\n"_ba;
+
+ProfileSpec walkThroughSpec()
+{
+    return {u"my-sso"_s,
+        {u"my-sso"_s, u"https://d-12345xxxxx.awsapps.com/start"_s, u"ap-northeast-1"_s, {u"sso:account:access"_s}},
+        u"123456789012"_s, u"AdministratorAccess"_s, u"ap-northeast-1"_s, u"json"_s, CredentialsWay::Standard,
+        u"/usr/bin/sso-tray-credentials"_s};
+}
+
+QByteArray written(const QByteArray &before, const ProfileSpec &spec)
+{
+    Document document(before);
+    const Result<void> result = writeProfile(document, spec);
+    return result ? document.text() : "error: "_ba + result.error().code.toLatin1();
+}
+
+QStringList changedLines(const QList<DiffLine> &diff)
+{
+    QStringList lines;
+    for (const DiffLine &line : diff) {
+        if (line.kind == DiffLine::Kind::Added)
+            lines.append(u'+' + line.text);
+        if (line.kind == DiffLine::Kind::Removed)
+            lines.append(u'-' + line.text);
+    }
+    return lines;
+}
+
+} // namespace
+
+class TestProfiles : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void emptyConfigBecomesTheWalkThroughs()
+    {
+        QCOMPARE(written({}, walkThroughSpec()), walkThrough);
+        QCOMPARE(written(walkThrough, walkThroughSpec()), walkThrough); // and nothing changes the second time
+    }
+
+    void keychainOnly()
+    {
+        ProfileSpec spec = walkThroughSpec();
+        spec.way = CredentialsWay::KeychainOnly;
+        QCOMPARE(written({}, spec),
+            "[profile my-sso]\n"
+            "credential_process = \"/usr/bin/sso-tray-credentials\" --sso-session my-sso --account-id 123456789012 "
+            "--role-name AdministratorAccess\n"
+            "region = ap-northeast-1\n"
+            "output = json\n"
+            "\n"
+            "[sso-session my-sso]\n"
+            "sso_start_url = https://d-12345xxxxx.awsapps.com/start\n"
+            "sso_region = ap-northeast-1\n"
+            "sso_registration_scopes = sso:account:access\n"_ba);
+    }
+
+    void theOtherWaysKeysGo()
+    {
+        ProfileSpec spec = walkThroughSpec();
+        const QByteArray standard = written({}, spec);
+        spec.way = CredentialsWay::KeychainOnly;
+        const QByteArray keychainOnly = written(standard, spec);
+        QVERIFY(!keychainOnly.contains("sso_session ="));
+        QVERIFY(!keychainOnly.contains("sso_account_id"));
+        QVERIFY(keychainOnly.contains("credential_process"));
+        QCOMPARE(profileKind(Document(keychainOnly), u"my-sso"_s), ProfileKind::CredentialProcess);
+        spec.way = CredentialsWay::Standard;
+        const QByteArray back = written(keychainOnly, spec);
+        QVERIFY(!back.contains("credential_process"));
+        QCOMPARE(profileKind(Document(back), u"my-sso"_s), ProfileKind::Standard);
+    }
+
+    void existingSessionStaysAsItIs()
+    {
+        const QByteArray before = "# mine\r\n[sso-session my-sso]\r\nsso_region=ap-northeast-1\r\n"
+                                  "sso_start_url = https://d-12345xxxxx.awsapps.com/start#/ \r\n"_ba;
+        const QByteArray after = written(before, walkThroughSpec());
+        QVERIFY(after.startsWith(before));
+        QVERIFY(!after.contains("sso_registration_scopes"));
+        QCOMPARE(after.count('\n'), after.count("\r\n"));
+    }
+
+    void missingPiecesOfASessionAreAdded()
+    {
+        const QByteArray after
+            = written("[sso-session my-sso]\nsso_region = ap-northeast-1\n"_ba, walkThroughSpec());
+        QVERIFY(after.startsWith("[sso-session my-sso]\nsso_region = ap-northeast-1\n"
+                                 "sso_start_url = https://d-12345xxxxx.awsapps.com/start\n"));
+    }
+
+    void otherCredentialsAreNotOverwritten()
+    {
+        const QByteArray before = "[default]\n[profile my-sso]\nrole_arn = arn:aws:iam::1:role/x\n"_ba;
+        Document document(before);
+        const auto result = writeProfile(document, walkThroughSpec());
+        QCOMPARE(result.error(), (Error{Error::Kind::Config, u"OtherCredentials"_s, u"my-sso"_s, {}, 2}));
+        QCOMPARE(document.text(), before);
+    }
+
+    void withoutARoleOnlyRegionAndOutput()
+    {
+        ProfileSpec spec = walkThroughSpec();
+        spec.accountId.clear();
+        spec.roleName.clear();
+        QVERIFY(written({}, spec).startsWith("[profile my-sso]\nregion = ap-northeast-1\noutput = json\n\n[sso-session"));
+    }
+
+    void defaultIsTheDefaultSection()
+    {
+        ProfileSpec spec = walkThroughSpec();
+        spec.name = u"default"_s;
+        QVERIFY(written({}, spec).startsWith("[default]\nsso_session = my-sso\n"));
+    }
+
+    void case12_hostileNamesWriteNothing()
+    {
+        for (const QString &name : {u"a\n[profile b]"_s, u"a]b"_s, u"a b"_s, u"a#b"_s, u"\"a\""_s, u"\u202Ea"_s,
+                 u"😀"_s, QString()}) {
+            QVERIFY(!isSectionName(name));
+            ProfileSpec spec = walkThroughSpec();
+            spec.name = name;
+            QCOMPARE(written({}, spec), "error: SectionName"_ba);
+        }
+        ProfileSpec spec = walkThroughSpec();
+        spec.roleName = u"R\nregion = evil"_s;
+        QCOMPARE(written({}, spec), "error: Value"_ba);
+    }
+
+    void helperPathsThatShellsReadDifferently()
+    {
+        ProfileSpec spec = walkThroughSpec();
+        spec.way = CredentialsWay::KeychainOnly;
+        for (const QString &path : {u"/opt/a$b/sso-tray-credentials"_s, u"/opt/a`b"_s, u"/opt/a\"b"_s, u"relative"_s,
+                 u"/opt/(x)"_s, u""_s}) {
+            spec.credentialsProgram = path;
+            QCOMPARE(credentialProcessCommand(spec).error().code, u"HelperPath"_s);
+        }
+        spec.credentialsProgram = u"/opt/my tools/sso-tray-credentials"_s;
+        QVERIFY(credentialProcessCommand(spec));
+    }
+
+    void defaultNames()
+    {
+        QCOMPARE(defaultProfileName(u"AdministratorAccess"_s, u"012345678901"_s, {}),
+            u"AdministratorAccess-012345678901"_s);
+        QCOMPARE(defaultProfileName(u"a=b,c"_s, u"1"_s, {u"a-b-c-1"_s, u"a-b-c-1-2"_s}), u"a-b-c-1-3"_s);
+    }
+
+    void sessionsThatPublish()
+    {
+        const Document document("[profile a]\nsso_session = one\n[profile b]\ncredential_process = x\n"
+                                "[sso-session one]\n[sso-session two]\n"_ba);
+        QCOMPARE(sessionsOfStandardProfiles(document), QSet<QString>{u"one"_s});
+    }
+
+    void planShowsTheDiffAndTouchesNothing()
+    {
+        const Document before("[profile my-sso]\nregion = eu-west-1\n\n"_ba + walkThrough.mid(walkThrough.indexOf("[sso")));
+        const auto change = planProfile(before, walkThroughSpec());
+        QVERIFY(change);
+        QCOMPARE(changedLines(change->diff),
+            QStringList({u"-region = eu-west-1"_s, u"+region = ap-northeast-1"_s, u"+sso_session = my-sso"_s,
+                u"+sso_account_id = 123456789012"_s, u"+sso_role_name = AdministratorAccess"_s, u"+output = json"_s}));
+    }
+
+    void setupSavesWhatItShows()
+    {
+        const QTemporaryDir dir;
+        ManualClock clock;
+        ConfigFile file(dir.filePath(u".aws/config"_s), dir.filePath(u"backups"_s), dir.filePath(u"lock"_s), clock);
+        ProfileSetup setup(file, u"/usr/bin/sso-tray-credentials"_s);
+        QSignalSpy saved(&setup, &ProfileSetup::saved);
+        setup.readConfig();
+        setup.setSession(walkThroughSpec().session);
+        setup.setRole(u"123456789012"_s, u"AdministratorAccess"_s);
+        QCOMPARE(setup.suggestedName(), u"AdministratorAccess-123456789012"_s);
+        setup.setName(u"my-sso"_s);
+        setup.setRegion(u"ap-northeast-1"_s);
+        setup.setOutput(u"json"_s);
+        QCOMPARE(setup.plan()->after, walkThrough);
+        QVERIFY(!setup.isSaved());
+        setup.save();
+        QTRY_COMPARE(saved.size(), 1);
+        QVERIFY(setup.isSaved());
+        QFile written(file.path());
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        QCOMPARE(written.readAll(), walkThrough);
+        setup.setOutput(u"text"_s);
+        QVERIFY(!setup.isSaved());
+    }
+
+    void case11_unreadableConfigIsRefusedWithItsLine()
+    {
+        const QTemporaryDir dir;
+        ManualClock clock;
+        const QByteArray broken = "[profile a]\nregion = x\n[profile a]\n"_ba;
+        QFile config(dir.filePath(u"config"_s));
+        QVERIFY(config.open(QIODevice::WriteOnly));
+        config.write(broken);
+        config.close();
+        ConfigFile file(config.fileName(), dir.filePath(u"backups"_s), dir.filePath(u"lock"_s), clock);
+        ProfileSetup setup(file, {});
+        QSignalSpy changed(&setup, &ProfileSetup::changed);
+        QSignalSpy failed(&setup, &ProfileSetup::saveFailed);
+        setup.readConfig();
+        while (!setup.configError() && clock.untilNext() >= std::chrono::milliseconds(0))
+            clock.advance(clock.untilNext());
+        QVERIFY(setup.configError());
+        QCOMPARE(setup.configError()->code, u"DuplicateSection"_s);
+        QCOMPARE(setup.configError()->line, 3);
+        setup.setSession(walkThroughSpec().session);
+        setup.setName(u"b"_s);
+        setup.save();
+        while (failed.isEmpty() && clock.untilNext() >= std::chrono::milliseconds(0))
+            clock.advance(clock.untilNext());
+        QCOMPARE(failed.size(), 1);
+        QVERIFY(config.open(QIODevice::ReadOnly));
+        QCOMPARE(config.readAll(), broken);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestProfiles)
+#include "tst_profiles.moc"
