@@ -1,6 +1,7 @@
 #include "app/services.h"
 
 #include "base/instance.h"
+#include "config/configpath.h"
 
 #include <QProcessEnvironment>
 
@@ -25,7 +26,7 @@ Services::Services(const QString &configPath, const QString &tokenFolder, Keycha
 
 Result<std::unique_ptr<Services>> makeServices(KeychainStore::Prompt prompt)
 {
-    const Result<QString> config = configPath(QProcessEnvironment::systemEnvironment());
+    const Result<QString> config = configPath();
     if (!config)
         return tl::unexpected(config.error());
     const Result<QString> tokens = PublishedTokens::defaultFolder();

@@ -94,7 +94,8 @@ void Session::store(const SessionTokens &tokens)
         }
         m_unstored.reset();
         m_memoryOnly = false;
-        adopt(tokens, PublishedTokens::Foreign::Replace);
+        m_foreign = PublishedTokens::Foreign::Replace;
+        adopt(tokens);
         Q_EMIT signedIn();
     });
     Q_EMIT changed();
@@ -114,7 +115,8 @@ void Session::keepForThisRun()
     m_unstored.reset();
     m_storeError.reset();
     m_memoryOnly = true;
-    adopt(tokens, PublishedTokens::Foreign::Replace);
+    m_foreign = PublishedTokens::Foreign::Replace;
+    adopt(tokens);
     Q_EMIT signedIn();
 }
 
@@ -152,7 +154,7 @@ Async<void> Session::load()
         }
         if (m_state == State::Unknown) { // no sign-in has overtaken us
             if (*found && belongsHere(**found))
-                adopt(**found, PublishedTokens::Foreign::Keep);
+                adopt(**found);
             else
                 m_state = State::SignedOut;
             Q_EMIT changed();
@@ -212,7 +214,7 @@ void Session::renewUnderLock(const std::shared_ptr<ProcessLock> &lock)
             }
             const SessionTokens &stored = **found;
             if (stored.accessToken != m_tokens->accessToken && isFresh(stored)) {
-                adopt(stored, PublishedTokens::Foreign::Keep);
+                adopt(stored);
                 finishRenewal(stored.accessToken);
                 return;
             }
@@ -247,7 +249,7 @@ void Session::renewFrom(const SessionTokens &tokens, const std::shared_ptr<Proce
             renewed.expiresAt = m_services.clock.now().addSecs(token->expiresIn.count());
             if (token->refreshToken)
                 renewed.refreshToken = token->refreshToken; // none: the old one stays good (spec/aws.md §5.3)
-            adopt(renewed, PublishedTokens::Foreign::Keep);
+            adopt(renewed);
             if (m_memoryOnly) {
                 finishRenewal(renewed.accessToken);
                 return;
@@ -279,7 +281,7 @@ void Session::setPublishing(bool publishing)
         return;
     m_publishing = publishing;
     if (publishing) {
-        publish(PublishedTokens::Foreign::Keep);
+        publish();
     } else {
         const Result<void> withdrawn = m_services.published.withdraw(m_definition.name);
         m_publishError = withdrawn ? std::nullopt : std::optional(withdrawn.error());
@@ -287,21 +289,23 @@ void Session::setPublishing(bool publishing)
     Q_EMIT changed();
 }
 
-void Session::adopt(const SessionTokens &tokens, PublishedTokens::Foreign foreign)
+void Session::adopt(const SessionTokens &tokens)
 {
     m_tokens = tokens;
     m_state = State::SignedIn;
-    publish(foreign);
+    publish();
     Q_EMIT changed();
 }
 
-void Session::publish(PublishedTokens::Foreign foreign)
+void Session::publish()
 {
     if (!m_publishing || m_state != State::SignedIn)
         return;
     const Result<void> written = m_services.published.write(m_definition.name,
-        {m_tokens->accessToken, m_tokens->expiresAt, m_definition.startUrl, m_definition.region}, foreign);
+        {m_tokens->accessToken, m_tokens->expiresAt, m_definition.startUrl, m_definition.region}, m_foreign);
     m_publishError = written ? std::nullopt : std::optional(written.error());
+    if (written)
+        m_foreign = PublishedTokens::Foreign::Keep;
 }
 
 bool Session::belongsHere(const SessionTokens &tokens) const

@@ -98,8 +98,8 @@ private:
     void finishRenewal(Result<Secret> result);
     void end();
     void store(const SessionTokens &tokens);
-    void adopt(const SessionTokens &tokens, PublishedTokens::Foreign foreign);
-    void publish(PublishedTokens::Foreign foreign);
+    void adopt(const SessionTokens &tokens);
+    void publish();
     bool belongsHere(const SessionTokens &tokens) const;
     bool isFresh(const SessionTokens &tokens) const;
     static bool isRefusal(const Error &error);
@@ -112,6 +112,8 @@ private:
     std::unique_ptr<DeviceSignIn> m_attempt;
     std::optional<Error> m_storeError;
     std::optional<Error> m_publishError;
+    // A file of the AWS CLI may be replaced once after the person has signed in here, not by a renewal later.
+    PublishedTokens::Foreign m_foreign = PublishedTokens::Foreign::Keep;
     bool m_memoryOnly = false;
     bool m_publishing = false;
     SharedAnswer<void> m_loading;

@@ -1,0 +1,108 @@
+// sso-tray: the app in the tray, and with --print-credentials a program without any window.
+
+#include "app/application.h"
+#include "app/commandline.h"
+#include "app/printcredentials.h"
+#include "base/instance.h"
+#include "ipc/client.h"
+#include "storage/processlock.h"
+#include "ui/common/errortext.h"
+#include "ui/common/languages.h"
+
+#include <QApplication>
+#include <QIcon>
+#include <QJsonArray>
+#include <QMessageBox>
+
+#include <cstdio>
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+using namespace ssotray;
+
+namespace {
+
+int refuseUsage(const Error &error)
+{
+    std::fprintf(stderr, "sso-tray: not understood: %s\n\n%s", qPrintable(error.detail), qPrintable(usageText()));
+    return 2;
+}
+
+// Nothing can be done, and a person who started a program from a menu sees no terminal.
+int complain(const Error &error)
+{
+    QMessageBox box(QMessageBox::Critical, u"SSO Tray for AWS"_s, ErrorText::of(error));
+    QObject::connect(&box, &QMessageBox::finished, qApp, [] { QCoreApplication::exit(1); });
+    box.open();
+    return QApplication::exec();
+}
+
+// Another one is running: it does what was asked for, and this one ends.
+int handOver(const QStringList &arguments)
+{
+    SystemClock clock;
+    QObject waiting;
+    askRunningApp(Paths::ofThisInstance().runtime, {{u"arguments"_s, QJsonArray::fromStringList(arguments)}}, clock,
+        &waiting)
+        .then(&waiting, [](const Result<QJsonObject> &answer) {
+            if (!answer)
+                std::fputs("sso-tray: it is running already, but does not answer.\n", stderr);
+            QMetaObject::invokeMethod(
+                qApp, [failed = !answer] { QCoreApplication::exit(failed ? 1 : 0); }, Qt::QueuedConnection);
+        });
+    return QApplication::exec();
+}
+
+int runApp(const CommandLine &line, const QStringList &arguments)
+{
+    auto services = makeServices(KeychainStore::Prompt::Allowed);
+    if (!services)
+        return complain(services.error());
+    QObject waiting;
+    const QString lockPath = (*services)->paths.data + "/locks/instance.lock"_L1;
+    // With no patience the answer is there at once.
+    const auto lock = ProcessLock::acquire((*services)->clock, lockPath, 0ms, &waiting).result();
+    if (!lock)
+        return lock.error().code == "Busy"_L1 ? handOver(arguments) : complain(lock.error());
+    if (line.action == CommandLine::Action::Quit)
+        return 0;
+    Application application(std::move(*services), *lock);
+    application.start(line);
+    return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const QStringList raw = [&] {
+        QStringList texts;
+        for (int index = 1; index < argc; ++index)
+            texts.append(QString::fromLocal8Bit(argv[index]));
+        return texts;
+    }();
+    // What needs no display must work without one.
+    const Result<CommandLine> early = parseCommandLine(raw);
+    if (raw.contains("--print-credentials"_L1)) {
+        const QCoreApplication program(argc, argv);
+        return early ? printCredentials(*early) : refuseUsage(early.error());
+    }
+    if (early && early->action == CommandLine::Action::Help)
+        return std::fputs(qPrintable(usageText()), stdout) < 0;
+    if (early && early->action == CommandLine::Action::Version)
+        return std::fputs("sso-tray " SSO_TRAY_VERSION "\n", stdout) < 0;
+
+    QApplication program(argc, argv);
+    QApplication::setApplicationName(instanceName());
+    QApplication::setApplicationDisplayName(u"SSO Tray for AWS"_s);
+    QApplication::setApplicationVersion(QStringLiteral(SSO_TRAY_VERSION));
+    QApplication::setDesktopFileName(u"io.github.sso_tray.SsoTray"_s);
+    QApplication::setWindowIcon(QIcon(u":/sso-tray/icons/sso-tray.svg"_s));
+    QApplication::setQuitOnLastWindowClosed(false); // the tray goes on
+    Languages languages;
+    languages.use(QLocale());
+
+    const QStringList arguments = QApplication::arguments().mid(1); // Qt has taken its own options out
+    const Result<CommandLine> line = parseCommandLine(arguments);
+    return line ? runApp(*line, arguments) : refuseUsage(line.error());
+}

@@ -1,0 +1,168 @@
+#include "config/configfile.h"
+
+#include "storage/processlock.h"
+
+using namespace Qt::StringLiterals;
+
+namespace ssotray {
+namespace {
+
+constexpr std::chrono::milliseconds lockPatience(5000);
+constexpr std::chrono::milliseconds readPause(10);
+constexpr int maxLooks = 40;
+constexpr int emptyLooks = 10; // an empty file is most likely between the truncation and the write
+// A file written so shortly ago may be half a file: a writer that was put to sleep between two of its writes gives
+// two equal reads in a row.
+constexpr std::chrono::milliseconds settled(20);
+constexpr int maxSaves = 5;
+
+} // namespace
+
+// One stable read, until two looks in a row see the same.
+struct ConfigFile::Reading
+{
+    Snapshot last;
+    bool hasLast = false;
+    int looks = 0;
+    Answer<Snapshot> answer;
+};
+
+// One apply(), through all its tries.
+struct ConfigFile::Saving
+{
+    Edit edit;
+    std::shared_ptr<ProcessLock> lock;
+    QByteArray before;
+    bool hasBefore = false;
+    int tries = 0;
+    Answer<SavedConfig> answer;
+
+    void fail(Error error) { answer.give(tl::unexpected(std::move(error))); }
+};
+
+ConfigFile::ConfigFile(QString path, QString backups, QString lock, Clock &clock)
+    : m_path(std::move(path))
+    , m_lock(std::move(lock))
+    , m_clock(clock)
+    , m_history(std::move(backups), clock)
+{
+}
+
+Async<Document> ConfigFile::read()
+{
+    return stableRead().then(&m_context, [](const Result<Snapshot> &found) {
+        return found.map(
+            [](const Snapshot &snapshot) { return Document(snapshot ? snapshot->content : QByteArray()); });
+    });
+}
+
+Async<ConfigFile::Snapshot> ConfigFile::stableRead()
+{
+    const auto reading = std::make_shared<Reading>();
+    look(reading);
+    return reading->answer.future();
+}
+
+void ConfigFile::look(const std::shared_ptr<Reading> &reading)
+{
+    Result<Snapshot> found = readSnapshot(m_path);
+    // The second look of a pair follows at once.
+    for (int i = 0; i < 2 && found; ++i) {
+        if (reading->hasLast && *found == reading->last && isSettled(*found, reading->looks)) {
+            reading->answer.give(std::move(found));
+            return;
+        }
+        reading->last = std::move(*found);
+        reading->hasLast = true;
+        found = readSnapshot(m_path);
+    }
+    if (!found) {
+        reading->answer.give(std::move(found));
+        return;
+    }
+    if (++reading->looks == maxLooks) {
+        reading->answer.give(failure(Error::Kind::File, u"ChangedMeanwhile"_s, m_path));
+        return;
+    }
+    m_clock.after(readPause, &m_context, [this, reading] { look(reading); });
+}
+
+bool ConfigFile::isSettled(const Snapshot &found, int looks) const
+{
+    if (!found || found == m_own)
+        return true;
+    if (found->content.isEmpty() && looks < emptyLooks)
+        return false;
+    const auto age = std::chrono::milliseconds(m_clock.now().toMSecsSinceEpoch())
+        - std::chrono::floor<std::chrono::milliseconds>(found->modified);
+    // A file from the future says nothing about its age.
+    return age >= settled || age.count() < 0;
+}
+
+Async<SavedConfig> ConfigFile::apply(Edit edit)
+{
+    const auto saving = std::make_shared<Saving>();
+    saving->edit = std::move(edit);
+    ProcessLock::acquire(m_clock, m_lock, lockPatience, &m_context)
+        .then(&m_context, [this, saving](const Result<std::shared_ptr<ProcessLock>> &lock) {
+            if (!lock) {
+                saving->fail(lock.error());
+                return;
+            }
+            saving->lock = *lock;
+            save(saving);
+        });
+    return saving->answer.future();
+}
+
+void ConfigFile::save(const std::shared_ptr<Saving> &saving)
+{
+    stableRead().then(&m_context, [this, saving](const Result<Snapshot> &found) {
+        const Result<SavedConfig> saved = found.and_then([&](const Snapshot &now) { return saveOnce(*saving, now); });
+        const bool isRace = !saved && saved.error().code == "ChangedMeanwhile"_L1;
+        if (isRace && ++saving->tries < maxSaves) {
+            save(saving);
+            return;
+        }
+        saving->lock.reset();
+        saving->answer.give(saved);
+    });
+}
+
+Result<SavedConfig> ConfigFile::saveOnce(Saving &saving, const Snapshot &found)
+{
+    const std::optional<QByteArray> before = found ? std::optional(found->content) : std::nullopt;
+    if (!saving.hasBefore) {
+        saving.before = before.value_or(QByteArray());
+        saving.hasBefore = true;
+    }
+    Document document(before.value_or(QByteArray()));
+    if (auto edited = saving.edit(document); !edited)
+        return tl::unexpected(edited.error());
+    const QByteArray after = document.text();
+    if (after == before.value_or(QByteArray()))
+        return SavedConfig{saving.before, after};
+    // The document checks each section by itself; this is the whole file, as the AWS CLI will meet it.
+    if (const Document reread(after); document.isParsable() && !reread.isParsable()) {
+        const ConfigProblem &first = reread.problems().front();
+        return failure(Error::Kind::Config, first.code, first.text, first.line);
+    }
+
+    if (before) {
+        if (auto kept = m_history.keep(*before); !kept)
+            return tl::unexpected(kept.error());
+    }
+    if (auto replaced = replaceFileIf(m_path, before, after); !replaced)
+        return tl::unexpected(replaced.error());
+    const Result<Snapshot> now = readSnapshot(m_path);
+    if (!now)
+        return tl::unexpected(now.error());
+    // Somebody wrote right behind us, perhaps from what they had read before us: look whether our change is still
+    // there.
+    if (!*now || (*now)->content != after)
+        return failure(Error::Kind::File, u"ChangedMeanwhile"_s, m_path);
+    m_own = *now;
+    return SavedConfig{saving.before, after};
+}
+
+} // namespace ssotray

@@ -1,0 +1,301 @@
+#include "config/documentparser.h"
+
+#include "config/pythontext.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace ssotray {
+namespace {
+
+// A file that is no config at all would otherwise make a problem of each of its lines.
+constexpr qsizetype maxProblems = 100;
+// Up to so many keys are compared one by one, which is quicker than hashing them.
+constexpr size_t fewKeys = 32;
+constexpr size_t usualKeys = 6;
+
+QString lowerKey(QByteArrayView key)
+{
+    return QString::fromUtf8(key).toLower();
+}
+
+bool isAscii(QByteArrayView text)
+{
+    return std::all_of(text.begin(), text.end(), [](char byte) { return uchar(byte) < 0x80; });
+}
+
+// A name that the shell's rules leave as it is.
+bool isPlainWord(QByteArrayView text)
+{
+    return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](char byte) {
+        return byte > ' ' && byte != '"' && byte != '\'' && byte != '\\';
+    });
+}
+
+SectionName nameOf(QByteArrayView header)
+{
+    // configloader.build_profile_map(): by the beginning of the text, so [profiles a] is the profile a as well.
+    const std::pair<QByteArrayView, SectionKind> beginnings[] = {
+        {"profile", SectionKind::Profile},
+        {"sso-session", SectionKind::SsoSession},
+        {"services", SectionKind::Services},
+    };
+    for (const auto &[beginning, kind] : beginnings) {
+        if (!header.startsWith(beginning))
+            continue;
+        // Nearly all of them look like [profile NAME].
+        const QByteArrayView rest = header.sliced(beginning.size());
+        if (rest.startsWith(' ') && isPlainWord(rest.sliced(1)))
+            return {kind, QString::fromUtf8(rest.sliced(1))};
+        const std::optional<QStringList> words = python::shellWords(QString::fromUtf8(header));
+        return words && words->size() == 2 ? SectionName{kind, words->at(1)}
+                                           : SectionName{SectionKind::Ignored, QString::fromUtf8(header)};
+    }
+    if (header == "default")
+        return SectionName::profile(u"default"_s);
+    return {header == "DEFAULT" ? SectionKind::Inherited : SectionKind::Other, QString::fromUtf8(header)};
+}
+
+// One pass over the lines, with the state that configparser's _read() has.
+class ConfigReader
+{
+public:
+    explicit ConfigReader(const QByteArray &text)
+        : m_text(text)
+    {
+    }
+
+    ParsedConfig read();
+
+private:
+    void readLine(const python::Line &line);
+    void readContinuation(const python::Line &line, QByteArrayView content);
+    void readHeader(const python::Line &line, QByteArrayView header);
+    void readProperty(const python::Line &line, QByteArrayView content);
+    bool isKnownKey(QByteArrayView key);
+    void closeSection(qsizetype end);
+    void report(QLatin1StringView code, QByteArrayView text = {});
+    ParsedSection &section() { return m_config.sections.back(); }
+    bool inSection() const { return !m_config.sections.empty(); }
+
+    const QByteArray m_text; // const: a detached copy would leave the sections pointing at nothing
+    ParsedConfig m_config;
+    qsizetype m_sectionBegin = 0;
+    int m_line = 0; // of the text, from 1
+    int m_sectionLine = 0;
+    int m_indent = 0; // configparser's indent_level
+    bool m_inProperty = false; // configparser's optname is set
+    bool m_isAscii = true;
+    bool m_isUtf8 = true;
+    bool m_hasNul = false;
+    QSet<QString> m_keys; // of this section, once it has more than a few
+    QSet<QString> m_inheritedKeys; // of all [DEFAULT] sections
+};
+
+ParsedConfig ConfigReader::read()
+{
+    m_isAscii = isAscii(m_text);
+    m_isUtf8 = m_isAscii || m_text.isValidUtf8();
+    m_hasNul = m_text.contains('\0');
+    qsizetype lineEnds[3] = {}; // LF, CRLF, CR
+    for (qsizetype at = 0; at < m_text.size();) {
+        const python::Line line = python::lineAt(m_text, at);
+        ++m_line;
+        readLine(line);
+        at = line.next;
+        if (line.next > line.end)
+            ++lineEnds[line.next - line.end == 2 ? 1 : (m_text[line.end] == '\r' ? 2 : 0)];
+    }
+    closeSection(m_text.size());
+    // The first of the most frequent ones.
+    const auto most = std::max_element(std::begin(lineEnds), std::end(lineEnds)) - std::begin(lineEnds);
+    m_config.lineEnd = most == 0 ? "\n"_ba : (most == 1 ? "\r\n"_ba : "\r"_ba);
+    return std::move(m_config);
+}
+
+void ConfigReader::readLine(const python::Line &line)
+{
+    QByteArrayView whole = QByteArrayView(m_text).sliced(line.begin, line.end - line.begin);
+    if (!m_isUtf8 && !whole.isValidUtf8())
+        report("NotUtf8"_L1);
+    if (m_hasNul && whole.contains('\0'))
+        report("Nul"_L1);
+    if (line.begin == 0 && whole.startsWith("\xef\xbb\xbf")) {
+        report("ByteOrderMark"_L1);
+        whole = whole.sliced(3); // so that what follows can be looked at all the same
+    }
+
+    const python::Indent indentation = python::indentOf(whole);
+    const QByteArrayView content = python::trimmedEnd(whole.sliced(indentation.bytes));
+    if (content.isEmpty() || python::isComment(content))
+        return; // both leave the state alone; within a value, valueOf() tells them apart
+    if (inSection() && m_inProperty && indentation.characters > m_indent) {
+        readContinuation(line, content);
+        return;
+    }
+    m_indent = indentation.characters;
+    // SECTCRE is \[(.+)\]: up to the last bracket, and whatever comes behind it does not count.
+    const qsizetype bracket = content.startsWith('[') ? content.lastIndexOf(']') : -1;
+    if (bracket > 1) {
+        readHeader(line, content.sliced(1, bracket - 1));
+    } else if (content.startsWith('[')) {
+        // botocore would take "[x = 1" for a key; every other SDK refuses the file.
+        m_inProperty = false;
+        report("UnclosedHeader"_L1);
+    } else if (!inSection()) {
+        report("NoSection"_L1);
+    } else {
+        readProperty(line, content);
+    }
+}
+
+void ConfigReader::readContinuation(const python::Line &line, QByteArrayView content)
+{
+    ParsedProperty &property = section().properties.back();
+    // botocore._parse_nested(): a value that begins with an empty line is a block of its own.
+    if (property.value == property.valueEnd && !python::isNestedLine(content))
+        report("BadNestedBlock"_L1, section().text.sliced(property.key, property.keyEnd - property.key));
+    property.end = line.next - m_sectionBegin;
+}
+
+void ConfigReader::readHeader(const python::Line &line, QByteArrayView header)
+{
+    closeSection(line.begin);
+    m_sectionBegin = line.begin;
+    m_sectionLine = m_line;
+    m_inProperty = false;
+    m_keys.clear();
+
+    ParsedSection section;
+    section.id = nameOf(header);
+    section.buffer = m_text;
+    section.text = QByteArrayView(m_text).sliced(line.begin);
+    section.header = header;
+    section.indent = m_indent;
+
+    const int number = int(m_config.sections.size());
+    if (const auto known = m_config.index.constFind(section.id); known != m_config.index.constEnd())
+        section.shadows = *known;
+    for (int other = section.shadows; other >= 0; other = m_config.sections[size_t(other)].shadows) {
+        // [profile a] and [profile "a"] are two sections; [DEFAULT] may be repeated.
+        if (section.id.kind != SectionKind::Inherited && m_config.sections[size_t(other)].header == header) {
+            report("DuplicateSection"_L1, header);
+            break;
+        }
+    }
+    m_config.index.insert(section.id, number);
+    m_config.sections.push_back(std::move(section));
+}
+
+void ConfigReader::readProperty(const python::Line &line, QByteArrayView content)
+{
+    m_inProperty = false;
+    const auto delimiter = std::find_if(content.begin(), content.end(), [](char c) { return c == '=' || c == ':'; });
+    if (delimiter == content.end()) {
+        report("NoDelimiter"_L1);
+        return;
+    }
+    const QByteArrayView key = python::trimmed(content.first(delimiter - content.begin()));
+    if (key.isEmpty()) {
+        report("EmptyKey"_L1);
+        return;
+    }
+    if (isKnownKey(key))
+        report("DuplicateKey"_L1, key);
+
+    const QByteArrayView behind(delimiter + 1, content.end());
+    const QByteArrayView value = python::trimmed(behind);
+    const char *const begin = m_text.constData() + m_sectionBegin;
+    ParsedProperty property;
+    property.begin = line.begin - m_sectionBegin;
+    property.key = key.data() - begin;
+    property.keyEnd = property.key + key.size();
+    // An empty one stands behind the delimiter and its white space, at the end of the line.
+    property.value = value.isEmpty() ? line.end - m_sectionBegin : value.data() - begin;
+    property.valueEnd = property.value + value.size();
+    property.lineEnd = property.end = line.next - m_sectionBegin;
+    property.line = m_line - m_sectionLine;
+    property.indent = m_indent;
+    std::vector<ParsedProperty> &properties = section().properties;
+    if (properties.empty())
+        properties.reserve(usualKeys);
+    properties.push_back(property);
+    m_inProperty = true;
+}
+
+bool ConfigReader::isKnownKey(QByteArrayView key)
+{
+    const bool isInherited = section().id.kind == SectionKind::Inherited;
+    const std::vector<ParsedProperty> &properties = section().properties;
+    if (m_isAscii && !isInherited && properties.size() < fewKeys) {
+        return std::any_of(properties.begin(), properties.end(), [&](const ParsedProperty &property) {
+            const QByteArrayView other = section().text.sliced(property.key, property.keyEnd - property.key);
+            return other.size() == key.size() && other.compare(key, Qt::CaseInsensitive) == 0;
+        });
+    }
+    QSet<QString> &known = isInherited ? m_inheritedKeys : m_keys;
+    if (known.isEmpty()) {
+        for (const ParsedProperty &property : properties)
+            known.insert(keyOf(section(), property));
+    }
+    const qsizetype before = known.size();
+    known.insert(lowerKey(key));
+    return known.size() == before;
+}
+
+void ConfigReader::closeSection(qsizetype end)
+{
+    // Called for the line that ends the section, or at the end of the text: m_line is that line, or the last one.
+    const int linesBefore = end == m_text.size() ? m_line : m_line - 1;
+    if (inSection()) {
+        section().text = QByteArrayView(m_text).sliced(m_sectionBegin, end - m_sectionBegin);
+        section().lines = linesBefore - m_sectionLine + 1;
+    } else {
+        m_config.head = m_text.first(end);
+        m_config.headLines = linesBefore;
+    }
+}
+
+void ConfigReader::report(QLatin1StringView code, QByteArrayView text)
+{
+    if (m_config.problems.size() < maxProblems)
+        m_config.problems += ConfigProblem{code, m_line, QString::fromUtf8(text)};
+}
+
+} // namespace
+
+ParsedConfig parseConfig(const QByteArray &text)
+{
+    return ConfigReader(text).read();
+}
+
+QString keyOf(const ParsedSection &section, const ParsedProperty &property)
+{
+    return lowerKey(section.text.sliced(property.key, property.keyEnd - property.key));
+}
+
+QString valueOf(const ParsedSection &section, const ParsedProperty &property)
+{
+    QString value = QString::fromUtf8(section.text.sliced(property.value, property.valueEnd - property.value));
+    for (qsizetype at = property.lineEnd; at < property.end;) {
+        const python::Line line = python::lineAt(section.text, at);
+        const QByteArrayView content = python::trimmed(section.text.sliced(line.begin, line.end - line.begin));
+        if (!python::isComment(content))
+            value += u'\n' + QString::fromUtf8(content);
+        at = line.next;
+    }
+    return value;
+}
+
+ParsedProperties propertiesOf(const ParsedSection &section)
+{
+    ParsedProperties properties;
+    for (const ParsedProperty &property : section.properties)
+        properties.emplaceBack(keyOf(section, property), valueOf(section, property));
+    return properties;
+}
+
+} // namespace ssotray

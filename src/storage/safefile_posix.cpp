@@ -1,0 +1,366 @@
+// Plain POSIX calls instead of QSaveFile: QSaveFile 6.4 reports success on a full disk and truncates the file, ignores
+// the error of its fdatasync, does not flush the folder, replaces FIFOs and devices, and cannot look at the live file
+// in the moment before the rename (security.md §0 finding 1 and §5). Here each step is one call with its result looked
+// at.
+
+#include "storage/fileattributes.h"
+#include "storage/safefile_system.h"
+
+#include <QDir>
+#include <QFile>
+#include <QRandomGenerator>
+
+#include <algorithm>
+#include <cerrno>
+#include <dirent.h>
+#include <fcntl.h>
+#include <memory>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace ssotray {
+namespace {
+
+constexpr int maxLinks = 40; // as the Linux kernel
+
+// An open file or folder, closed at the end of its scope.
+class Descriptor
+{
+public:
+    explicit Descriptor(int number = -1)
+        : m_number(number)
+    {
+    }
+    ~Descriptor()
+    {
+        if (m_number >= 0)
+            ::close(m_number);
+    }
+    Descriptor(Descriptor &&other) noexcept
+        : m_number(std::exchange(other.m_number, -1))
+    {
+    }
+    Descriptor &operator=(Descriptor &&other) noexcept
+    {
+        std::swap(m_number, other.m_number);
+        return *this;
+    }
+    bool isOpen() const { return m_number >= 0; }
+    int number() const { return m_number; }
+
+private:
+    int m_number;
+};
+
+template <class Call>
+auto untilDone(Call call)
+{
+    auto result = call();
+    while (result < 0 && errno == EINTR)
+        result = call();
+    return result;
+}
+
+tl::unexpected<Error> fileFailure(int number, const QString &path, QString otherwise)
+{
+    switch (number) {
+    case ENOSPC:
+    case EDQUOT:
+    case EFBIG:
+        return failure(Error::Kind::File, u"DiskFull"_s, path);
+    case EACCES:
+    case EPERM:
+    case EROFS:
+        return failure(Error::Kind::File, std::move(otherwise), path);
+    case ELOOP:
+        return failure(Error::Kind::File, u"LinkLoop"_s, path);
+    case ENOTDIR:
+    case EISDIR:
+        return failure(Error::Kind::File, u"NotARegularFile"_s, path);
+    default:
+        return failure(Error::Kind::File, otherwise == "Unreadable"_L1 ? otherwise : u"WriteFailed"_s, path);
+    }
+}
+
+tl::unexpected<Error> writeFailure(const QString &path, int number = errno)
+{
+    return fileFailure(number, path, u"ReadOnly"_s);
+}
+
+// Where the links of the last component lead, whether or not something is there. Links on the way to it are the
+// kernel's affair.
+Result<QString> linkTarget(const QString &path)
+{
+    QString target = QDir::isAbsolutePath(path) ? path : QDir::current().filePath(path);
+    for (int links = 0; links < maxLinks; ++links) {
+        char buffer[4096];
+        const ssize_t length = ::readlink(QFile::encodeName(target).constData(), buffer, sizeof buffer);
+        if (length < 0 && (errno == EINVAL || errno == ENOENT))
+            return target; // no link, or nothing
+        if (length < 0)
+            return fileFailure(errno, target, u"Unreadable"_s);
+        if (length == sizeof buffer)
+            break;
+        const QString next = QFile::decodeName(QByteArray(buffer, length));
+        // Not QDir::cleanPath(): behind a linked folder, ".." is not what it looks like.
+        target = next.startsWith(u'/') ? next : target.first(target.lastIndexOf(u'/') + 1) + next;
+    }
+    return failure(Error::Kind::File, u"LinkLoop"_s, path);
+}
+
+Result<QByteArray> readAll(int file, qint64 limit, const QString &path)
+{
+    QByteArray content;
+    struct stat status = {};
+    if (::fstat(file, &status) == 0)
+        content.reserve(std::clamp<qint64>(status.st_size, 0, limit) + 1);
+    for (;;) {
+        constexpr qsizetype step = 64 * 1024;
+        const qsizetype known = content.size();
+        // What the file seems to have left, and one byte more, by which a growing file shows.
+        const qsizetype wanted = content.capacity() > known ? content.capacity() - known : step;
+        content.resize(known + wanted);
+        const ssize_t count = untilDone([&] { return ::read(file, content.data() + known, size_t(wanted)); });
+        content.truncate(known + qMax<ssize_t>(0, count));
+        if (count < 0)
+            return fileFailure(errno, path, u"Unreadable"_s);
+        if (content.size() > limit)
+            return failure(Error::Kind::File, u"TooLarge"_s, path);
+        if (count == 0)
+            return content;
+    }
+}
+
+QByteArray temporaryPrefix(const QByteArray &name)
+{
+    return '.' + name + ".sso-tray-";
+}
+
+// Removes what killed saves of this file left behind. A living writer holds the lock on its own temporary file, and
+// the kernel frees that lock with the process, so nobody's work is touched.
+void removeLeftovers(int folder, const QByteArray &name)
+{
+    const int copy = ::openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    const std::unique_ptr<DIR, int (*)(DIR *)> entries(copy < 0 ? nullptr : ::fdopendir(copy), ::closedir);
+    if (!entries)
+        return;
+    const QByteArray prefix = temporaryPrefix(name);
+    while (const dirent *entry = ::readdir(entries.get())) {
+        if (!QByteArrayView(entry->d_name).startsWith(prefix))
+            continue;
+        const Descriptor leftover(::openat(folder, entry->d_name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
+        if (leftover.isOpen() && ::flock(leftover.number(), LOCK_EX | LOCK_NB) == 0)
+            ::unlinkat(folder, entry->d_name, 0);
+    }
+}
+
+// The new content's file beside the old one. It goes away with this object unless it was renamed.
+class Temporary
+{
+public:
+    Temporary(int folder, const QByteArray &name)
+        : m_folder(folder)
+    {
+        constexpr int tries = 100;
+        for (int i = 0; i < tries && !isOpen(); ++i) {
+            m_name = temporaryPrefix(name) + QByteArray::number(QRandomGenerator::system()->generate64(), 36);
+            m_file = Descriptor(
+                ::openat(folder, m_name.constData(), O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
+            m_error = errno;
+            if (!isOpen() && m_error != EEXIST)
+                return;
+            if (isOpen() && !isOurs()) {
+                ::unlinkat(folder, m_name.constData(), 0);
+                m_file = Descriptor();
+            }
+        }
+    }
+    ~Temporary()
+    {
+        if (isOpen() && !m_renamed)
+            ::unlinkat(m_folder, m_name.constData(), 0);
+    }
+    Q_DISABLE_COPY_MOVE(Temporary)
+
+    bool isOpen() const { return m_file.isOpen(); }
+    int number() const { return m_file.number(); }
+    int error() const { return m_error; }
+
+    bool write(const QByteArray &content) const
+    {
+        for (qsizetype at = 0; at < content.size();) {
+            const size_t left = size_t(content.size() - at);
+            const ssize_t count = untilDone([&] { return ::write(number(), content.constData() + at, left); });
+            if (count < 0)
+                return false;
+            if (count == 0) { // not in POSIX, and no reason to try for ever
+                errno = EIO;
+                return false;
+            }
+            at += count;
+        }
+        return true;
+    }
+
+    bool renameTo(const QByteArray &name)
+    {
+        m_renamed = ::renameat(m_folder, m_name.constData(), m_folder, name.constData()) == 0;
+        return m_renamed;
+    }
+
+private:
+    // Between our making the file and locking it, another copy may have taken it for a leftover.
+    bool isOurs() const
+    {
+        struct stat status = {};
+        const bool isLocked = ::flock(number(), LOCK_EX | LOCK_NB) == 0;
+        // Where there are no such locks (some network folders), nobody removes leftovers either.
+        return (isLocked || errno != EWOULDBLOCK) && ::fstat(number(), &status) == 0 && status.st_nlink == 1;
+    }
+
+    int m_folder;
+    QByteArray m_name;
+    Descriptor m_file;
+    int m_error = 0;
+    bool m_renamed = false;
+};
+
+Result<void> checkReplaceable(const struct stat &status, const QString &path)
+{
+    if (!S_ISREG(status.st_mode))
+        return failure(Error::Kind::File, u"NotARegularFile"_s, path);
+    if (status.st_nlink > 1)
+        return failure(Error::Kind::File, u"HardLinked"_s, path);
+    // A rename would not need this permission; but a read-only file is a wish.
+    if (::faccessat(AT_FDCWD, QFile::encodeName(path).constData(), W_OK, AT_EACCESS) != 0)
+        return writeFailure(path);
+    return {};
+}
+
+// Owner, mode and access list of the old file; 0600 without one. After the content, so that nobody reads half of it.
+Result<void> dress(
+    const Temporary &temporary, int folder, const QByteArray &name, const struct stat *old, const QString &path)
+{
+    if (!old)
+        return ::fchmod(temporary.number(), 0600) == 0 ? Result<void>() : writeFailure(path);
+    struct stat own = {};
+    if (::fstat(temporary.number(), &own) != 0)
+        return writeFailure(path);
+    const bool isOtherOwner = own.st_uid != old->st_uid || own.st_gid != old->st_gid;
+    if (isOtherOwner && ::fchown(temporary.number(), old->st_uid, old->st_gid) != 0)
+        return writeFailure(path);
+    if (::fchmod(temporary.number(), old->st_mode & 07777) != 0)
+        return writeFailure(path);
+    const Descriptor source(::openat(folder, name.constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
+    if (!source.isOpen() || !copyFileAttributes(source.number(), temporary.number()))
+        return writeFailure(path);
+    return {};
+}
+
+Result<void> checkUnchanged(const QString &path, const std::optional<QByteArray> &before)
+{
+    const auto now = readFile(path, before ? before->size() : 0);
+    if (!now && now.error().code != "TooLarge"_L1)
+        return tl::unexpected(now.error());
+    if (!now || *now != before)
+        return failure(Error::Kind::File, u"ChangedMeanwhile"_s, path);
+    return {};
+}
+
+} // namespace
+
+Result<std::optional<FileSnapshot>> readSnapshot(const QString &path, qint64 limit)
+{
+    const QByteArray name = QFile::encodeName(path);
+    struct stat status = {};
+    // Looked at before it is opened: opening alone can make a device act.
+    if (::stat(name.constData(), &status) != 0) {
+        if (errno == ENOENT)
+            return std::nullopt;
+        return fileFailure(errno, path, u"Unreadable"_s);
+    }
+    if (!S_ISREG(status.st_mode))
+        return failure(Error::Kind::File, u"NotARegularFile"_s, path);
+    const Descriptor file(untilDone([&] { return ::open(name.constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC); }));
+    if (!file.isOpen() && errno == ENOENT)
+        return std::nullopt;
+    if (!file.isOpen() || ::fstat(file.number(), &status) != 0)
+        return fileFailure(errno, path, u"Unreadable"_s);
+    if (!S_ISREG(status.st_mode))
+        return failure(Error::Kind::File, u"NotARegularFile"_s, path);
+    auto content = readAll(file.number(), limit, path);
+    if (!content)
+        return tl::unexpected(content.error());
+    return FileSnapshot{std::move(*content), modifiedAt(status), status.st_ino};
+}
+
+Result<void> makeFolder(const QString &path)
+{
+    const QByteArray name = QFile::encodeName(path);
+    struct stat status = {};
+    if (::stat(name.constData(), &status) == 0)
+        return S_ISDIR(status.st_mode) ? Result<void>() : failure(Error::Kind::File, u"NotARegularFile"_s, path);
+    if (errno != ENOENT)
+        return writeFailure(path);
+    const qsizetype slash = path.lastIndexOf(u'/');
+    if (slash > 0) {
+        if (auto above = makeFolder(path.first(slash)); !above)
+            return above;
+    }
+    // The umask may only take away, so 0700 is set once more for those that take away the owner's own rights.
+    if (::mkdir(name.constData(), 0700) == 0)
+        return ::chmod(name.constData(), 0700) == 0 ? Result<void>() : writeFailure(path);
+    return errno == EEXIST ? Result<void>() : writeFailure(path);
+}
+
+Result<void> replaceOnSystem(const QString &path, const QByteArray &content, const std::optional<QByteArray> *before)
+{
+    const Result<QString> target = linkTarget(path);
+    if (!target)
+        return tl::unexpected(target.error());
+    const qsizetype slash = target->lastIndexOf(u'/');
+    const QString folderPath = target->first(qMax<qsizetype>(1, slash));
+    const QByteArray name = QFile::encodeName(target->sliced(slash + 1));
+    if (name.isEmpty())
+        return failure(Error::Kind::File, u"NotARegularFile"_s, *target);
+    if (auto made = makeFolder(folderPath); !made)
+        return made;
+    const Descriptor folder(::open(QFile::encodeName(folderPath).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (!folder.isOpen())
+        return writeFailure(folderPath);
+    removeLeftovers(folder.number(), name);
+
+    struct stat old = {};
+    const bool exists = ::fstatat(folder.number(), name.constData(), &old, AT_SYMLINK_NOFOLLOW) == 0;
+    if (!exists && errno != ENOENT)
+        return writeFailure(*target);
+    if (exists) {
+        if (auto allowed = checkReplaceable(old, *target); !allowed)
+            return allowed;
+    }
+
+    Temporary temporary(folder.number(), name);
+    if (!temporary.isOpen())
+        return writeFailure(*target, temporary.error());
+    if (!temporary.write(content))
+        return writeFailure(*target);
+    if (auto dressed = dress(temporary, folder.number(), name, exists ? &old : nullptr, *target); !dressed)
+        return dressed;
+    if (untilDone([&] { return ::fsync(temporary.number()); }) != 0)
+        return writeFailure(*target);
+    if (before) {
+        if (auto unchanged = checkUnchanged(path, *before); !unchanged)
+            return unchanged;
+    }
+    if (!temporary.renameTo(name))
+        return writeFailure(*target);
+    // Some file systems do not know the flushing of folders; they say so by EINVAL.
+    if (untilDone([&] { return ::fsync(folder.number()); }) != 0 && errno != EINVAL && errno != ENOTSUP)
+        return writeFailure(*target);
+    return {};
+}
+
+} // namespace ssotray
