@@ -8,6 +8,7 @@
 #include "support/manualclock.h"
 #include "support/scriptedserver.h"
 
+#include <QDir>
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -342,6 +343,30 @@ private Q_SLOTS:
         QVERIFY(!file->isForeign);
         m_session->setPublishing(false);
         QVERIFY(!m_published->read(u"my-sso"_s));
+    }
+
+    // Signing in here is the consent to replace what `aws sso login` wrote; a renewal is none.
+    void case74_signInReplacesAForeignFileOnce()
+    {
+        QVERIFY(!accessToken(*m_session));
+        answerSignIn();
+        signIn();
+        QTRY_COMPARE(m_session->state(), State::SignedIn);
+        const auto writeForeign = [&] {
+            QDir().mkpath(m_dir->filePath(u"cache"_s));
+            QFile file(m_published->pathOf(u"my-sso"_s));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(R"({"accessToken":"cli","expiresAt":"2099-01-01T00:00:00Z","refreshToken":"r"})");
+        };
+        writeForeign();
+        m_session->setPublishing(true);
+        QCOMPARE(m_published->read(u"my-sso"_s)->accessToken, Secret(u"access-new"_s));
+        writeForeign();
+        m_server->forget(u"/token"_s);
+        answerToken(u"access-2"_s, u"refresh-2"_s);
+        m_clock->advance(59min);
+        QCOMPARE(accessToken(*m_session), Result<Secret>(Secret(u"access-2"_s)));
+        QCOMPARE(m_published->read(u"my-sso"_s)->accessToken, Secret(u"cli"_s));
     }
 
     void cancelledSignInStoresNothing()
