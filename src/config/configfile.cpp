@@ -10,10 +10,13 @@ namespace {
 constexpr std::chrono::milliseconds lockPatience(5000);
 constexpr std::chrono::milliseconds readPause(10);
 constexpr int maxLooks = 40;
+constexpr int openLooks = 30; // nor is that waited for without end: some file systems always say so
 constexpr int emptyLooks = 10; // an empty file is most likely between the truncation and the write
 // A file written so shortly ago may be half a file: a writer that was put to sleep between two of its writes gives
 // two equal reads in a row.
 constexpr std::chrono::milliseconds settled(20);
+// So long after its last write, an open file counts as finished all the same.
+constexpr std::chrono::milliseconds abandoned(2000);
 constexpr int maxSaves = 5;
 
 } // namespace
@@ -96,7 +99,9 @@ bool ConfigFile::isSettled(const Snapshot &found, int looks) const
     const auto age = std::chrono::milliseconds(m_clock.now().toMSecsSinceEpoch())
         - std::chrono::floor<std::chrono::milliseconds>(found->modified);
     // A file from the future says nothing about its age.
-    return age >= settled || age.count() < 0;
+    if (age.count() < 0)
+        return true;
+    return age >= (found->isOpenForWriting && looks < openLooks ? abandoned : settled);
 }
 
 Async<SavedConfig> ConfigFile::apply(Edit edit)

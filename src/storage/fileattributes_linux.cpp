@@ -4,6 +4,8 @@
 #include <QByteArrayList>
 
 #include <cerrno>
+#include <csignal>
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <sys/xattr.h>
 
@@ -12,6 +14,19 @@ namespace ssotray {
 std::chrono::nanoseconds modifiedAt(const struct stat &status)
 {
     return std::chrono::seconds(status.st_mtim.tv_sec) + std::chrono::nanoseconds(status.st_mtim.tv_nsec);
+}
+
+bool isOpenForWriting(int file)
+{
+    // A read lease is given only when nobody has the file open for writing. It is handed back at once; who opens the
+    // file within that microsecond waits for it, and the signal that tells us so must be one that is ignored.
+    if (::fcntl(file, F_SETSIG, SIGURG) != 0)
+        return false;
+    const bool isLeased = ::fcntl(file, F_SETLEASE, F_RDLCK) == 0;
+    const bool isWritten = !isLeased && errno == EAGAIN;
+    if (isLeased)
+        ::fcntl(file, F_SETLEASE, F_UNLCK);
+    return isWritten;
 }
 
 bool copyFileAttributes(int from, int to)

@@ -32,6 +32,7 @@ struct FileSnapshot
     QByteArray content;
     std::chrono::nanoseconds modified{0}; // since 1970, UTC, as fine as the file system keeps it
     quint64 id = 0; // the inode: another one after somebody replaced the file; 0 on Windows
+    bool isOpenForWriting = false; // by anybody; a hint that only Linux gives, and not for every file
 
     bool operator==(const FileSnapshot &) const = default;
 };

@@ -294,7 +294,7 @@ Result<std::optional<FileSnapshot>> readSnapshot(const QString &path, qint64 lim
     auto content = readAll(file.number(), limit, path);
     if (!content)
         return tl::unexpected(content.error());
-    return FileSnapshot{std::move(*content), modifiedAt(status), status.st_ino};
+    return FileSnapshot{std::move(*content), modifiedAt(status), status.st_ino, isOpenForWriting(file.number())};
 }
 
 Result<void> makeFolder(const QString &path)
