@@ -1,0 +1,30 @@
+#pragma once
+
+#include "config/linediff.h"
+
+#include <QPlainTextEdit>
+
+namespace ssotray {
+
+// Shows what a change does to the config, line by line: "+" and "-" in front of the lines say it, a tint behind them
+// only helps. Read-only; it computes nothing.
+class DiffView : public QPlainTextEdit
+{
+    Q_OBJECT
+
+public:
+    explicit DiffView(QWidget *parent = nullptr);
+
+    void setDiff(const QList<DiffLine> &diff);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void tint();
+    static QString lineText(const DiffLine &line);
+
+    QList<DiffLine> m_diff;
+};
+
+} // namespace ssotray

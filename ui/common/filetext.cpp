@@ -1,0 +1,120 @@
+#include "ui/common/errortext.h"
+
+using namespace Qt::StringLiterals;
+
+// The sentences about what is on this computer: files, keychain, the config's lines, values that were typed.
+namespace ssotray {
+
+// storage/safefile.h
+QString ErrorText::ofFile(const Error &error)
+{
+    const QString &code = error.code;
+    const QString &path = error.detail;
+    if (code == "DiskFull"_L1)
+        return tr("The disk is full, so %1 was not saved and is as it was. Free some space, then try again.").arg(path);
+    if (code == "ReadOnly"_L1)
+        return tr("You may not write %1. Make it writable for your user, then try again.").arg(path);
+    if (code == "Unreadable"_L1)
+        return tr("You may not read %1. Make it readable for your user, then try again.").arg(path);
+    if (code == "NotARegularFile"_L1)
+        return tr("%1 is no ordinary file or folder. Move it away, then try again.").arg(path);
+    if (code == "HardLinked"_L1)
+        return tr("%1 is known by several names (hard links), and saving would separate them. Keep one name, or use a "
+                  "symbolic link, then try again.")
+            .arg(path);
+    if (code == "LinkLoop"_L1)
+        return tr("%1 is a symbolic link that leads nowhere but to itself. Correct the link, then try again.")
+            .arg(path);
+    if (code == "TooLarge"_L1)
+        return tr("%1 is too large to be a file of this kind. Check what is in it.").arg(path);
+    if (code == "ChangedMeanwhile"_L1)
+        return tr("Another program keeps writing %1. Wait a moment, then try again.").arg(path);
+    if (code == "Busy"_L1)
+        return tr("Another copy of this app is saving at the moment. Wait a moment, then try again.");
+    if (code == "NoHome"_L1)
+        return tr("Your home folder cannot be found: HOME is not set or not usable (%1).").arg(path);
+    return tr("%1 could not be saved and is as it was. Try again; if it stays so, check the disk.").arg(path);
+}
+
+// storage/keychainstore.h
+QString ErrorText::ofKeychain(const Error &error)
+{
+    const QString &code = error.code;
+    if (code == "NoService"_L1)
+        return tr("There is no keychain on this desktop. Install gnome-keyring or KWallet (package kwalletmanager), "
+                  "sign in to "
+                  "your desktop again, then try again.");
+    if (code == "Locked"_L1)
+        return tr("The keychain is locked, and nobody unlocked it. Unlock it, then try again.");
+    if (code == "Timeout"_L1)
+        return tr("The keychain does not answer. Is it waiting for its password in another window? Then try again.");
+    if (code == "ReadBack"_L1)
+        return tr(
+            "The keychain did not keep what was stored in it. Check that it is set up and has space, then try again.");
+    if (code == "NoEventLoop"_L1)
+        return tr("The keychain cannot be used because QT_NO_GLIB is set. Start the app without it.");
+    if (code == "Refused"_L1)
+        return tr("The keychain refused: %1. Allow this app to use it, then try again.").arg(error.detail);
+    return tr("The keychain cannot be used (%1). Try again.").arg(code);
+}
+
+// config/documentparser.h, config/document.h, profiles/change.h
+QString ErrorText::ofProblem(const Error &error)
+{
+    const QString &code = error.code;
+    if (code == "DuplicateSection"_L1)
+        return tr("the section [%1] is there twice.").arg(error.detail);
+    if (code == "DuplicateKey"_L1)
+        return tr("“%1” is there twice in one section.").arg(error.detail);
+    if (code == "NoDelimiter"_L1)
+        return tr("there is no “=” in the line.");
+    if (code == "NoSection"_L1)
+        return tr("something stands before the first section.");
+    if (code == "EmptyKey"_L1)
+        return tr("there is no name before the “=”.");
+    if (code == "UnclosedHeader"_L1)
+        return tr("the closing bracket “]” of the section is missing.");
+    if (code == "BadNestedBlock"_L1)
+        return tr("the indented lines below “%1” are not of the form “name = value”.").arg(error.detail);
+    if (code == "ByteOrderMark"_L1)
+        return tr("the file begins with a byte order mark. Save it as UTF-8 without one.");
+    if (code == "NotUtf8"_L1)
+        return tr("there are characters that are not UTF-8.");
+    if (code == "Nul"_L1)
+        return tr("there is a NUL character.");
+    if (code == "MultiLineValue"_L1)
+        return tr("“%1” has a value of several lines, which this app leaves alone. Choose another name.")
+            .arg(error.detail);
+    if (code == "OtherCredentials"_L1)
+        return tr(
+            "the profile %1 gets its credentials in another way, which this app leaves alone. Choose another name.")
+            .arg(error.detail);
+    if (code == "OtherHome"_L1)
+        return tr("AWS_CONFIG_FILE names another user's home folder (%1), which is not looked up. Use a full path.")
+            .arg(error.detail);
+    return tr("the file cannot be changed there (%1). Choose another name.").arg(code);
+}
+
+QString ErrorText::ofInput(const Error &error)
+{
+    const QString &code = error.code;
+    if (code == "SectionName"_L1)
+        return error.detail.isEmpty()
+            ? tr("A name is needed.")
+            : tr("“%1” cannot be a name here. Use letters, digits and - _ . / @ % + : only.").arg(error.detail);
+    if (code == "Region"_L1)
+        return tr("“%1” is not the name of a region. Region names look like ap-northeast-1.").arg(error.detail);
+    if (code == "HelperPath"_L1)
+        return tr("This app is installed in a folder whose name not every shell reads in the same way: %1. Move it to "
+                  "a folder "
+                  "with a plain name, or choose Standard.")
+            .arg(error.detail);
+    if (code == "EndpointWithFips"_L1 || code == "EndpointWithDualStack"_L1)
+        return tr(
+            "An AWS endpoint of your own cannot be combined with FIPS or dual-stack. Remove one of the settings.");
+    return tr("The value of %1 cannot be written so that every AWS tool reads it. Use plain letters and no comment "
+              "signs.")
+        .arg(error.detail);
+}
+
+} // namespace ssotray

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <QGridLayout>
+
+namespace ssotray {
+
+class Notice;
+
+// Labels on the left, fields on the right, and below each field room for what there is to say about it. It gives every
+// field its label as buddy and as accessible name.
+class FormGrid : public QGridLayout
+{
+public:
+    explicit FormGrid(QWidget *parent = nullptr);
+
+    // What to say about the field is said with the notice.
+    Notice *addField(const QString &label, QWidget *field);
+    // Something without a label, below the field.
+    void addBelow(QWidget *widget);
+};
+
+} // namespace ssotray

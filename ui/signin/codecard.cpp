@@ -1,0 +1,178 @@
+#include "ui/signin/codecard.h"
+
+#include "aws/types.h"
+#include "ui/common/hint.h"
+#include "ui/common/notice.h"
+
+#include <QClipboard>
+#include <QFontDatabase>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+
+namespace ssotray {
+
+namespace {
+
+constexpr double codeEnlargement = 2.2;
+
+// The address to open, and to show. When both come they must both be good, since one is opened and the other typed.
+VerificationAddress judgeBoth(const DeviceAuthorization &authorization)
+{
+    const VerificationAddress plain = judgeVerificationAddress(authorization.verificationUri);
+    if (authorization.verificationUriComplete.isEmpty())
+        return plain;
+    const VerificationAddress complete = judgeVerificationAddress(authorization.verificationUriComplete);
+    return plain.verdict > complete.verdict ? plain : complete;
+}
+
+QLineEdit *readOnlyField()
+{
+    auto *field = new QLineEdit;
+    field->setReadOnly(true);
+    return field;
+}
+
+} // namespace
+
+CodeCard::CodeCard(QWidget *parent)
+    : QWidget(parent)
+    , m_code(readOnlyField())
+    , m_copyCode(new QPushButton(tr("Copy code")))
+    , m_address(readOnlyField())
+    , m_copyLink(new QPushButton(tr("Copy link")))
+    , m_open(new QPushButton(tr("Open browser")))
+    , m_notice(new Notice(m_address))
+{
+    m_code->setAccessibleName(tr("User code"));
+    m_address->setAccessibleName(tr("Verification address"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(fontMetrics().height() * 2 / 3);
+    column->addWidget(
+        new Hint(tr("Open this address in a browser, here or on another device. The browser must show exactly "
+                    "this code.")));
+    column->addLayout(makeCodeRow());
+    auto *warning = new QLabel(tr("Only approve if you started this here, just now."));
+    warning->setWordWrap(true);
+    QFont bold = warning->font();
+    bold.setBold(true);
+    warning->setFont(bold);
+    column->addWidget(warning);
+    column->addLayout(makeAddressRow());
+    column->addWidget(m_notice);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_open);
+    buttons->addStretch();
+    column->addLayout(buttons);
+
+    connect(m_open, &QPushButton::clicked, this, [this] { Q_EMIT openRequested(m_target.url); });
+}
+
+QLayout *CodeCard::makeCodeRow()
+{
+    QFont large = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    large.setPointSizeF(font().pointSizeF() * codeEnlargement);
+    large.setBold(true);
+    m_code->setFont(large);
+    m_code->setAlignment(Qt::AlignCenter);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_code);
+    row->addWidget(m_copyCode);
+    row->addStretch();
+    connect(m_copyCode, &QPushButton::clicked, this, [this] {
+        QGuiApplication::clipboard()->setText(m_code->text());
+        m_notice->say(Notice::Tone::Info, tr("The code is on the clipboard."));
+    });
+    return row;
+}
+
+QLayout *CodeCard::makeAddressRow()
+{
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_address, 1);
+    row->addWidget(m_copyLink);
+    connect(m_copyLink, &QPushButton::clicked, this, [this] {
+        QGuiApplication::clipboard()->setText(m_target.url.toString(QUrl::FullyEncoded));
+        m_notice->say(Notice::Tone::Info, tr("The link is on the clipboard. Open it in a browser of your choice."));
+    });
+    return row;
+}
+
+void CodeCard::setAuthorization(const DeviceAuthorization &authorization)
+{
+    const QString shown =
+        authorization.userCode + u'\n' + authorization.verificationUri + u'\n' + authorization.verificationUriComplete;
+    if (shown == m_shown)
+        return;
+    m_shown = shown;
+    m_target = judgeBoth(authorization);
+    showCode(authorization.userCode);
+    const QUrl address = judgeVerificationAddress(authorization.verificationUri).url;
+    m_address->setText(m_target.url.isValid() ? address.toString(QUrl::FullyEncoded) : QString());
+    m_address->setCursorPosition(0);
+    showVerdict();
+}
+
+// Letter for letter, and wide enough for all of them.
+void CodeCard::showCode(const QString &code)
+{
+    m_code->setText(code);
+    const QFontMetrics metrics(m_code->font());
+    m_code->setMinimumWidth(metrics.horizontalAdvance(code) + 2 * metrics.height());
+}
+
+void CodeCard::showVerdict()
+{
+    using Verdict = VerificationAddress::Verdict;
+    const bool usable = m_target.verdict == Verdict::Open || m_target.verdict == Verdict::AskFirst;
+    m_address->setVisible(usable);
+    m_copyLink->setVisible(usable);
+    m_open->setVisible(usable);
+    m_open->setText(m_target.verdict == Verdict::AskFirst ? tr("Open anyway") : tr("Open browser"));
+    switch (m_target.verdict) {
+    case Verdict::Open:
+        m_notice->clear();
+        break;
+    case Verdict::AskFirst:
+        m_notice->say(Notice::Tone::Warning,
+            tr("This address is not on a host of AWS but on %1. Open it only if you know that your organization signs "
+               "in "
+               "there.")
+                .arg(m_target.host));
+        break;
+    case Verdict::NotHttps:
+        m_notice->say(Notice::Tone::Error,
+            tr("The address that came with the code is not a secure web address (https), so it cannot be opened. Go "
+               "back and "
+               "check the start URL and the region."));
+        break;
+    case Verdict::UserInfo:
+        m_notice->say(Notice::Tone::Error,
+            tr("The address that came with the code hides its real host (%1) behind a user name, so it cannot be "
+               "opened. Go "
+               "back and check the start URL and the region.")
+                .arg(m_target.host));
+        break;
+    case Verdict::Malformed:
+        m_notice->say(Notice::Tone::Error,
+            tr("The address that came with the code is not a usable web address, so it cannot be opened. Go back and "
+               "check "
+               "the start URL and the region."));
+        break;
+    }
+}
+
+void CodeCard::showOpenFailed()
+{
+    m_notice->say(Notice::Tone::Warning,
+        tr("No browser could be opened. Copy the link and open it in a browser yourself, here or on another device."));
+}
+
+void CodeCard::focusCode()
+{
+    m_code->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace ssotray

@@ -1,0 +1,70 @@
+#include "ui/signin/signindialog.h"
+
+#include "session/session.h"
+#include "ui/signin/signinpanel.h"
+
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QShowEvent>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace ssotray {
+
+SignInDialog::SignInDialog(Session &session, Clock &clock, QWidget *parent)
+    : QDialog(parent)
+    , m_panel(new SignInPanel(clock))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("SSO Tray for AWS"));
+    m_panel->setSession(&session);
+
+    const QString name = session.definition().name;
+    auto *title = new QLabel(tr("Sign in to %1").arg(name));
+    title->setTextFormat(Qt::PlainText);
+    title->setWordWrap(true);
+    QFont large = title->font();
+    large.setBold(true);
+    large.setPointSizeF(large.pointSizeF() * 1.3);
+    title->setFont(large);
+    auto *buttons = new QDialogButtonBox;
+    QPushButton *cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
+    cancel->setAutoDefault(false);
+    auto *column = new QVBoxLayout(this);
+    const int margin = fontMetrics().height() * 3 / 2;
+    column->setContentsMargins(margin, margin, margin, margin);
+    column->setSpacing(fontMetrics().height());
+    column->addWidget(title);
+    column->addWidget(m_panel, 1);
+    column->addWidget(buttons);
+    resize(fontMetrics().height() * 32, fontMetrics().height() * 24);
+
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_panel, &SignInPanel::openRequested, this, &SignInDialog::openRequested);
+    connect(m_panel, &SignInPanel::signedIn, this, [this, name] {
+        Q_EMIT signedIn(name);
+        accept();
+    });
+}
+
+void SignInDialog::showOpenFailed()
+{
+    m_panel->showOpenFailed();
+}
+
+void SignInDialog::showEvent(QShowEvent *event)
+{
+    QDialog::showEvent(event);
+    if (!event->spontaneous())
+        m_panel->start();
+}
+
+void SignInDialog::hideEvent(QHideEvent *event)
+{
+    QDialog::hideEvent(event);
+    if (!event->spontaneous())
+        m_panel->stop();
+}
+
+} // namespace ssotray

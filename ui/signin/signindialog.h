@@ -1,0 +1,36 @@
+#pragma once
+
+#include <QDialog>
+
+class QUrl;
+
+namespace ssotray {
+
+class Clock;
+class Session;
+class SignInPanel;
+
+// A small window for signing in to one session again. It asks for a code as soon as it is shown, closes itself after
+// the approval, and deletes itself when closed, which cancels the attempt. Not modal; whoever makes it shows it.
+class SignInDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    SignInDialog(Session &session, Clock &clock, QWidget *parent = nullptr);
+
+    void showOpenFailed();
+
+Q_SIGNALS:
+    void openRequested(const QUrl &url);
+    void signedIn(const QString &session);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    SignInPanel *m_panel;
+};
+
+} // namespace ssotray

@@ -1,0 +1,167 @@
+#include "ui/wizard/donepage.h"
+
+#include "aws/consolelink.h"
+#include "credentials/rolecredentials.h"
+#include "session/session.h"
+#include "ui/common/copymenu.h"
+#include "ui/common/errortext.h"
+#include "ui/common/hint.h"
+#include "ui/common/notice.h"
+#include "ui/common/secretclipboard.h"
+#include "ui/wizard/wizardstate.h"
+
+#include <QCheckBox>
+#include <QClipboard>
+#include <QFontDatabase>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QUrl>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ssotray {
+
+DonePage::DonePage(WizardState &state, QWidget *parent)
+    : WizardPage(parent)
+    , m_state(state)
+    , m_text(new QLabel)
+    , m_command(new QLineEdit)
+    , m_copyCredentials(new QPushButton(tr("Copy credentials")))
+    , m_openConsole(new QPushButton(tr("Open console")))
+    , m_notice(new Notice)
+    , m_countdown(new Hint)
+    , m_clearNow(new QPushButton(tr("Clear now")))
+    , m_startAtLogin(new QCheckBox(tr("Keep me signed in after I log in to this computer")))
+{
+    setTitle(tr("Done", "title of the wizard's last page"));
+    setFinalPage(true);
+    m_text->setWordWrap(true);
+    m_text->setTextFormat(Qt::PlainText);
+    column()->addWidget(m_text);
+    column()->addLayout(makeCommandRow());
+    column()->addSpacing(fontMetrics().height());
+    column()->addLayout(makeActions());
+    column()->addLayout(makeCountdown());
+    column()->addWidget(m_notice);
+    column()->addStretch();
+    addStartAtLogin();
+    connect(&m_state.services.clipboard, &SecretClipboard::changed, this, &DonePage::showCountdown);
+}
+
+QLayout *DonePage::makeCommandRow()
+{
+    m_command->setReadOnly(true);
+    m_command->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_command->setAccessibleName(tr("Command", "a line to type into a terminal"));
+    auto *copy = new QPushButton(tr("Copy"));
+    connect(copy, &QPushButton::clicked, this, [this] {
+        QGuiApplication::clipboard()->setText(m_command->text());
+        m_notice->say(Notice::Tone::Info, tr("The command is on the clipboard. Paste it into a terminal."));
+    });
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_command, 1);
+    row->addWidget(copy);
+    return row;
+}
+
+QLayout *DonePage::makeActions()
+{
+    auto *menu = new CopyMenu(this);
+    m_copyCredentials->setMenu(menu);
+    auto *another = new QPushButton(tr("Make another profile"));
+    connect(menu, &CopyMenu::chosen, this, &DonePage::copyCredentials);
+    connect(m_openConsole, &QPushButton::clicked, this, [this] {
+        const ProfileSpec &spec = m_state.setup.spec();
+        Q_EMIT openRequested(consoleShortcut(spec.session.startUrl, spec.accountId, spec.roleName));
+    });
+    connect(another, &QPushButton::clicked, this, &DonePage::anotherProfileRequested);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_copyCredentials);
+    row->addWidget(m_openConsole);
+    row->addWidget(another);
+    row->addStretch();
+    return row;
+}
+
+QLayout *DonePage::makeCountdown()
+{
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_countdown, 1);
+    row->addWidget(m_clearNow);
+    connect(m_clearNow, &QPushButton::clicked, &m_state.services.clipboard, &SecretClipboard::clearNow);
+    return row;
+}
+
+void DonePage::addStartAtLogin()
+{
+    m_startAtLogin->setChecked(m_state.services.startsAtLogin);
+    auto *hint =
+        new Hint(tr("The app then starts in the tray by itself. Without it nothing renews your sign-in, and Standard "
+                    "profiles stop working after about an hour."));
+    m_startAtLogin->setAccessibleDescription(hint->text());
+    column()->addWidget(m_startAtLogin);
+    column()->addWidget(hint);
+    connect(m_startAtLogin, &QCheckBox::toggled, this, &DonePage::startAtLoginRequested);
+}
+
+void DonePage::entered(Direction)
+{
+    showProfile();
+    m_notice->clear();
+    showCountdown();
+}
+
+void DonePage::showProfile()
+{
+    const ProfileSpec &spec = m_state.setup.spec();
+    const bool hasRole = !spec.roleName.isEmpty();
+    const bool isDefault = spec.name == "default"_L1;
+    setSubTitle(tr("The profile %1 is saved.").arg(spec.name));
+    if (!hasRole)
+        m_text->setText(tr("Successfully configured SSO for profile: %1").arg(spec.name));
+    else if (isDefault)
+        m_text->setText(
+            tr("The AWS CLI is now configured to use the default profile. Run the following command to verify your "
+               "configuration:"));
+    else
+        m_text->setText(tr("To use this profile, specify the profile name using --profile, as shown:"));
+    m_command->setText(isDefault ? u"aws s3 ls"_s : u"aws s3 ls --profile %1"_s.arg(spec.name));
+    m_copyCredentials->setEnabled(hasRole);
+    m_openConsole->setEnabled(
+        hasRole && consoleShortcut(spec.session.startUrl, spec.accountId, spec.roleName).isValid());
+}
+
+void DonePage::copyCredentials(ShellFormat format)
+{
+    const ProfileSpec &spec = m_state.setup.spec();
+    m_notice->say(Notice::Tone::Info, tr("Getting credentials from AWS…"));
+    m_state.services.credentials.get(*m_state.session, spec.accountId, spec.roleName)
+        .then(this, [this, format](const Result<RoleCredentials> &found) { takeCredentials(found, format); });
+}
+
+void DonePage::takeCredentials(const Result<RoleCredentials> &credentials, ShellFormat format)
+{
+    if (!credentials) {
+        m_notice->say(Notice::Tone::Error, ErrorText::of(credentials.error()));
+        return;
+    }
+    const Secret text = formatCredentials(*credentials, format, m_state.setup.spec().name);
+    if (m_state.services.clipboard.copy(text, credentials->expiration))
+        m_notice->clear();
+    else
+        m_notice->say(Notice::Tone::Warning,
+            tr("The clipboard did not take the credentials. Click this window, then try again."));
+}
+
+void DonePage::showCountdown()
+{
+    const int left = int(m_state.services.clipboard.remaining().count());
+    m_countdown->setText(tr("The credentials are on the clipboard for %n more second(s).", nullptr, left));
+    m_countdown->setVisible(left > 0);
+    m_clearNow->setVisible(left > 0);
+}
+
+} // namespace ssotray

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "base/async.h"
+#include "credentials/shellformat.h"
+#include "ui/wizard/wizardpage.h"
+
+class QCheckBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QUrl;
+
+namespace ssotray {
+
+class Hint;
+class Notice;
+struct RoleCredentials;
+struct WizardState;
+
+// The last page: how to use the profile, and what else can be done with the role at once.
+class DonePage : public WizardPage
+{
+    Q_OBJECT
+
+public:
+    explicit DonePage(WizardState &state, QWidget *parent = nullptr);
+
+    void entered(Direction direction) override;
+
+Q_SIGNALS:
+    void openRequested(const QUrl &url);
+    void anotherProfileRequested();
+    void startAtLoginRequested(bool start);
+
+private:
+    QLayout *makeCommandRow();
+    QLayout *makeActions();
+    QLayout *makeCountdown();
+    void addStartAtLogin();
+    void showProfile();
+    void copyCredentials(ShellFormat format);
+    void takeCredentials(const Result<RoleCredentials> &credentials, ShellFormat format);
+    void showCountdown();
+
+    WizardState &m_state;
+    QLabel *m_text;
+    QLineEdit *m_command;
+    QPushButton *m_copyCredentials;
+    QPushButton *m_openConsole;
+    Notice *m_notice;
+    Hint *m_countdown;
+    QPushButton *m_clearNow;
+    QCheckBox *m_startAtLogin;
+};
+
+} // namespace ssotray

@@ -1,0 +1,202 @@
+#include "ui/wizard/profilepage.h"
+
+#include "profiles/profile.h"
+#include "ui/common/diffview.h"
+#include "ui/common/errortext.h"
+#include "ui/common/formgrid.h"
+#include "ui/common/hint.h"
+#include "ui/common/notice.h"
+#include "ui/wizard/regionbox.h"
+#include "ui/wizard/sessioninput.h"
+#include "ui/wizard/wizardstate.h"
+
+#include <QGroupBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QRadioButton>
+#include <QVBoxLayout>
+#include <QWizard>
+
+using namespace Qt::StringLiterals;
+
+namespace ssotray {
+
+ProfilePage::ProfilePage(WizardState &state, QWidget *parent)
+    : WizardPage(parent)
+    , m_state(state)
+    , m_region(new RegionBox)
+    , m_output(new QComboBox)
+    , m_name(new QLineEdit)
+    , m_standard(new QRadioButton(tr("Standard")))
+    , m_keychainOnly(new QRadioButton(tr("Keychain only")))
+    , m_wayNotice(new Notice)
+    , m_changeNotice(new Notice)
+    , m_diff(new DiffView)
+{
+    setTitle(tr("Profile"));
+    setSubTitle(
+        tr("A profile is the name under which AWS tools find this role. Below you see exactly what will be written."));
+    setCommitPage(true);
+    setButtonText(QWizard::CommitButton, tr("Save profile"));
+    auto *grid = new FormGrid;
+    addFields(*grid);
+    column()->addLayout(grid);
+    m_ways = makeWays();
+    column()->addWidget(m_ways);
+    auto *diffLabel = new Hint(tr("Change to %1").arg(state.setup.configPath()));
+    diffLabel->setBuddy(m_diff);
+    column()->addWidget(diffLabel);
+    column()->addWidget(m_diff, 1);
+    column()->addWidget(m_changeNotice);
+    m_diff->setMinimumHeight(fontMetrics().height() * 7);
+    connectFields();
+}
+
+void ProfilePage::addFields(FormGrid &grid)
+{
+    for (const QString &format : {u"json"_s, u"text"_s, u"table"_s, u"yaml"_s, u"yaml-stream"_s})
+        m_output->addItem(format, format);
+    m_output->addItem(tr("(not set)", "no output format in the profile"), QString());
+    m_regionNotice = grid.addField(tr("CLI default client Region"), m_region);
+    grid.addField(tr("CLI default output format"), m_output);
+    m_nameNotice = grid.addField(tr("CLI profile name"), m_name);
+}
+
+QGroupBox *ProfilePage::makeWays()
+{
+    auto *group = new QGroupBox(tr("How AWS tools get credentials"));
+    group->setAccessibleName(group->title());
+    m_standard->setAccessibleName(m_standard->text());
+    m_keychainOnly->setAccessibleName(m_keychainOnly->text());
+    m_standard->setChecked(true);
+    auto *ways = new QGridLayout(group);
+    const auto add = [&](QRadioButton *button, const QString &explanation) {
+        auto *hint = new Hint(explanation);
+        button->setAccessibleDescription(explanation);
+        ways->addWidget(button, ways->rowCount(), 0, Qt::AlignTop);
+        ways->addWidget(hint, ways->rowCount() - 1, 1);
+    };
+    add(m_standard,
+        tr("What “aws configure sso” writes; works with every AWS tool. An access token for about one hour lies in a "
+           "file in your "
+           "home folder, as AWS tools expect it."));
+    add(m_keychainOnly,
+        tr("AWS tools ask this app each time they need credentials; no secret of the session is in a file. Works with "
+           "tools that "
+           "understand credential_process, as nearly all do."));
+    ways->setColumnStretch(1, 1);
+    ways->setHorizontalSpacing(fontMetrics().height());
+    ways->addWidget(m_wayNotice, ways->rowCount(), 1);
+    return group;
+}
+
+void ProfilePage::connectFields()
+{
+    ProfileSetup &setup = m_state.setup;
+    setup.setOutput(m_output->currentData().toString());
+    connect(&setup, &ProfileSetup::changed, this, &ProfilePage::refresh);
+    connect(&setup, &ProfileSetup::saved, this, &ProfilePage::goOn);
+    connect(m_region, &RegionBox::regionChanged, this, [this] {
+        m_state.setup.setRegion(m_region->region());
+        refresh();
+    });
+    connect(m_output, &QComboBox::currentIndexChanged, this,
+        [this] { m_state.setup.setOutput(m_output->currentData().toString()); });
+    connect(m_name, &QLineEdit::textEdited, this, [this] { m_nameIsTheirs = true; });
+    connect(
+        m_name, &QLineEdit::textChanged, this, [this](const QString &text) { m_state.setup.setName(text.trimmed()); });
+    connect(m_keychainOnly, &QRadioButton::toggled, this,
+        [this](bool on) { m_state.setup.setWay(on ? CredentialsWay::KeychainOnly : CredentialsWay::Standard); });
+}
+
+void ProfilePage::entered(Direction)
+{
+    m_isHere = true;
+    // As a suggestion only: many work in another region than the one that holds IAM Identity Center.
+    m_region->lineEdit()->setPlaceholderText(m_state.setup.spec().session.region);
+    if (!m_nameIsTheirs)
+        m_name->setText(m_state.setup.suggestedName());
+    m_ways->setEnabled(!m_state.setup.spec().roleName.isEmpty());
+    refresh();
+    m_region->setFocus(Qt::OtherFocusReason);
+}
+
+void ProfilePage::left()
+{
+    m_isHere = false;
+    if (m_state.setup.isSaved())
+        m_nameIsTheirs = false; // the next profile gets a suggestion of its own
+}
+
+void ProfilePage::refresh()
+{
+    if (!m_isHere)
+        return;
+    explainName();
+    explainWay();
+    const QString &region = m_state.setup.spec().region;
+    if (!region.isEmpty() && !SessionInput::regionProblem(region).isEmpty())
+        m_regionNotice->say(Notice::Tone::Error, SessionInput::regionProblem(region));
+    else
+        m_regionNotice->say(
+            Notice::Tone::Info, region.isEmpty() ? QString() : SessionInput::regionRemark(region, QString()));
+
+    const Result<ConfigChange> change = m_state.setup.plan();
+    m_diff->setDiff(change ? change->diff : QList<DiffLine>());
+    const std::optional<Error> &saveError = m_state.setup.saveError();
+    if (saveError)
+        m_changeNotice->say(Notice::Tone::Error, tr("The profile was not saved. %1").arg(ErrorText::of(*saveError)));
+    else if (!change && !m_name->text().isEmpty())
+        m_changeNotice->say(Notice::Tone::Error, ErrorText::of(change.error()));
+    else if (m_state.setup.isSaving())
+        m_changeNotice->say(Notice::Tone::Info, tr("Saving…"));
+    else if (change && change->diff.isEmpty())
+        m_changeNotice->say(Notice::Tone::Info, tr("Your config file already says all of this."));
+    else
+        m_changeNotice->clear();
+    Q_EMIT completeChanged();
+}
+
+void ProfilePage::explainName()
+{
+    const QString &name = m_state.setup.spec().name;
+    if (name.isEmpty())
+        m_nameNotice->say(m_nameIsTheirs ? Notice::Tone::Error : Notice::Tone::Info, tr("A name is needed."));
+    else if (m_state.setup.nameExists())
+        m_nameNotice->say(Notice::Tone::Warning,
+            tr("There is a profile of this name already. Saving changes it as shown below; another name keeps it."));
+    else
+        m_nameNotice->clear();
+}
+
+// product.md §4: with a Standard profile beside it, the access token is in a file all the same.
+void ProfilePage::explainWay()
+{
+    const ProfileSpec &spec = m_state.setup.spec();
+    const Result<ConfigChange> change = m_state.setup.plan();
+    const bool isPublished = change && spec.way == CredentialsWay::KeychainOnly
+        && sessionsOfStandardProfiles(Document(change->after)).contains(spec.session.name);
+    if (isPublished)
+        m_wayNotice->say(Notice::Tone::Info,
+            tr("Another profile of this session is Standard, so its access token stays in a file as well."));
+    else
+        m_wayNotice->clear();
+}
+
+bool ProfilePage::isComplete() const
+{
+    const QString &region = m_state.setup.spec().region;
+    return (region.isEmpty() || SessionInput::regionProblem(region).isEmpty()) && !m_state.setup.isSaving()
+        && m_state.setup.plan().has_value();
+}
+
+// Only starts to save; goOn() follows when that is done.
+bool ProfilePage::validatePage()
+{
+    if (m_state.setup.isSaved())
+        return true;
+    m_state.setup.save();
+    return false;
+}
+
+} // namespace ssotray

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "config/ssosession.h"
+#include "ui/wizard/wizardpage.h"
+
+#include <memory>
+
+class QLineEdit;
+class QModelIndex;
+class QPushButton;
+class QTreeView;
+
+namespace ssotray {
+
+class Catalog;
+class CatalogFilter;
+class CatalogModel;
+class Notice;
+struct WizardState;
+
+// The third page: which role of which account. It loads roles of accounts that are opened, chooses the only role of the
+// only account, and lets the person go on without a role where AWS shows none, as the AWS CLI does.
+class RolesPage : public WizardPage
+{
+    Q_OBJECT
+
+public:
+    explicit RolesPage(WizardState &state, QWidget *parent = nullptr);
+    ~RolesPage() override;
+
+    void entered(Direction direction) override;
+    void left() override;
+    bool isComplete() const override;
+    bool validatePage() override;
+
+private:
+    QLayout *makeFilterRow();
+    void setUpTree();
+    void forget();
+    void load();
+    void tryAgain();
+    void showAccounts();
+    void takeRoles(const QString &accountId);
+    void filter(const QString &text);
+    void choose(const QString &accountId, const QString &roleName);
+    QModelIndex chosen() const;
+    bool mayGoWithout() const;
+
+    WizardState &m_state;
+    std::unique_ptr<Catalog> m_catalog;
+    SsoSession m_listed; // the session that the catalog is of
+    CatalogModel *m_model;
+    CatalogFilter *m_filtered;
+    Notice *m_notice;
+    QPushButton *m_tryAgain;
+    QWidget *m_filterRow;
+    QLineEdit *m_filter;
+    QTreeView *m_tree;
+};
+
+} // namespace ssotray

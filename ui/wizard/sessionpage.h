@@ -1,0 +1,61 @@
+#pragma once
+
+#include "config/ssosession.h"
+#include "ui/wizard/wizardpage.h"
+
+#include <QSet>
+
+class QComboBox;
+class QLineEdit;
+class QPushButton;
+
+namespace ssotray {
+
+class Hint;
+class Notice;
+class RegionBox;
+struct WizardState;
+
+// The first page: which portal to sign in to. A session of the config fills and locks what the config says about it. It
+// only collects the values; leaving it forwards opens the session.
+class SessionPage : public WizardPage
+{
+    Q_OBJECT
+
+public:
+    explicit SessionPage(WizardState &state, QWidget *parent = nullptr);
+
+    void entered(Direction direction) override;
+    bool isComplete() const override;
+    bool validatePage() override;
+
+private:
+    void connectFields();
+    void showConfig();
+    void takeKnownSession();
+    void suggestRegion();
+    void explain();
+    void touch(QWidget *field);
+    void say(Notice *notice, QWidget *field, const QString &problem, const QString &remark = {});
+    QString name() const;
+    SsoSession session() const;
+
+    WizardState &m_state;
+    QWidget *m_form;
+    QComboBox *m_name;
+    QLineEdit *m_startUrl;
+    RegionBox *m_region;
+    QLineEdit *m_scopes;
+    Notice *m_nameNotice;
+    Notice *m_startUrlNotice;
+    Notice *m_regionNotice;
+    Notice *m_scopesNotice;
+    Hint *m_lockedHint;
+    Notice *m_configNotice;
+    QPushButton *m_readAgain;
+    QSet<QWidget *> m_touched; // fields that the person has been in: others are not complained about
+    QString m_filledFrom; // the known session whose values are in the fields
+    QString m_suggestedRegion; // put in by us, so that another URL may change it
+};
+
+} // namespace ssotray

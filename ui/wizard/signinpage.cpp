@@ -1,0 +1,114 @@
+#include "ui/wizard/signinpage.h"
+
+#include "session/session.h"
+#include "ui/common/errortext.h"
+#include "ui/common/notice.h"
+#include "ui/signin/signinpanel.h"
+#include "ui/wizard/wizardstate.h"
+
+#include <QPushButton>
+#include <QUrl>
+#include <QVBoxLayout>
+#include <QWizard>
+
+namespace ssotray {
+
+SignInPage::SignInPage(WizardState &state, QWidget *parent)
+    : WizardPage(parent)
+    , m_state(state)
+    , m_lookup(new Notice)
+    , m_lookAgain(new QPushButton(tr("Try again")))
+    , m_signInAnyway(new QPushButton(tr("Sign in again")))
+    , m_panel(new SignInPanel(state.services.clock))
+{
+    setTitle(tr("Sign in"));
+    setSubTitle(tr("Approve the sign-in in a browser, with the user name, password or passkey of your organization."));
+    m_panel->setOffersSessionChange(true);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_lookAgain);
+    buttons->addWidget(m_signInAnyway);
+    buttons->addStretch();
+    column()->addWidget(m_lookup);
+    column()->addLayout(buttons);
+    column()->addWidget(m_panel, 1);
+
+    connect(m_lookAgain, &QPushButton::clicked, this, [this] { lookForSignIn(Direction::Forward); });
+    connect(m_signInAnyway, &QPushButton::clicked, this, &SignInPage::signIn);
+    connect(m_panel, &SignInPanel::openRequested, this, &SignInPage::openRequested);
+    connect(m_panel, &SignInPanel::sessionChangeRequested, this, [this] { wizard()->back(); });
+    connect(m_panel, &SignInPanel::signedIn, this, [this] {
+        showSignedIn();
+        goOn();
+    });
+}
+
+SignInPage::~SignInPage() = default;
+
+void SignInPage::entered(Direction direction)
+{
+    m_visit = std::make_unique<QObject>();
+    m_panel->setSession(m_state.session);
+    lookForSignIn(direction);
+}
+
+void SignInPage::left()
+{
+    m_visit.reset();
+    m_panel->stop();
+}
+
+bool SignInPage::isComplete() const
+{
+    return m_state.session && m_state.session->state() == Session::State::SignedIn && m_panel->isHidden();
+}
+
+void SignInPage::lookForSignIn(Direction direction)
+{
+    m_panel->hide();
+    showLookup(tr("Looking for an earlier sign-in in the keychain…"));
+    m_state.session->accessToken().then(m_visit.get(), [this, direction](const Result<Secret> &token) {
+        if (token) {
+            showSignedIn();
+            if (direction == Direction::Forward)
+                goOn();
+        } else if (token.error().kind == Error::Kind::SignIn) {
+            signIn();
+        } else {
+            // Perhaps there is a good sign-in behind this: a new one is the person's decision.
+            showLookup({}, token.error());
+        }
+    });
+}
+
+void SignInPage::signIn()
+{
+    showLookup({});
+    m_panel->show();
+    m_panel->start();
+    Q_EMIT completeChanged();
+}
+
+void SignInPage::showLookup(const QString &progress, const std::optional<Error> &error)
+{
+    if (error)
+        m_lookup->say(Notice::Tone::Warning, ErrorText::of(*error));
+    else
+        m_lookup->say(Notice::Tone::Info, progress);
+    m_lookAgain->setVisible(error.has_value());
+    m_signInAnyway->setVisible(error.has_value());
+    Q_EMIT completeChanged();
+}
+
+void SignInPage::showSignedIn()
+{
+    m_panel->hide();
+    showLookup(tr("You are signed in to %1.").arg(m_state.session->definition().name));
+    m_signInAnyway->show();
+}
+
+void SignInPage::showOpenFailed()
+{
+    m_panel->showOpenFailed();
+}
+
+} // namespace ssotray

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "base/error.h"
+#include "ui/wizard/wizardpage.h"
+
+#include <memory>
+#include <optional>
+
+class QPushButton;
+class QUrl;
+
+namespace ssotray {
+
+class Notice;
+class SignInPanel;
+struct WizardState;
+
+// The second page: signing in, passed over while the stored token is good. It looks into the keychain first; only when
+// the person has come here and there is no usable sign-in does it ask AWS for a code. Leaving it cancels the attempt.
+class SignInPage : public WizardPage
+{
+    Q_OBJECT
+
+public:
+    explicit SignInPage(WizardState &state, QWidget *parent = nullptr);
+    ~SignInPage() override;
+
+    void entered(Direction direction) override;
+    void left() override;
+    bool isComplete() const override;
+
+    void showOpenFailed();
+
+Q_SIGNALS:
+    void openRequested(const QUrl &url);
+
+private:
+    void lookForSignIn(Direction direction);
+    void signIn();
+    void showLookup(const QString &progress, const std::optional<Error> &error = {});
+    void showSignedIn();
+
+    WizardState &m_state;
+    std::unique_ptr<QObject> m_visit; // while the person is on the page; answers that come later are not for us
+    Notice *m_lookup;
+    QPushButton *m_lookAgain;
+    QPushButton *m_signInAnyway;
+    SignInPanel *m_panel;
+};
+
+} // namespace ssotray

@@ -1,0 +1,90 @@
+#include "ui/wizard/wizard.h"
+
+#include "ui/wizard/donepage.h"
+#include "ui/wizard/profilepage.h"
+#include "ui/wizard/rolespage.h"
+#include "ui/wizard/sessionpage.h"
+#include "ui/wizard/signinpage.h"
+
+#include <utility>
+
+namespace ssotray {
+
+Wizard::Wizard(const WizardServices &services, QWidget *parent)
+    : QWizard(parent)
+    , m_state{services, ProfileSetup(services.config, services.credentialsProgram)}
+    , m_signInPage(new SignInPage(m_state))
+    , m_donePage(new DonePage(m_state))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setTexts();
+    setWizardStyle(ModernStyle);
+    setOptions(NoBackButtonOnStartPage | NoBackButtonOnLastPage | NoCancelButtonOnLastPage);
+    setPage(SessionPageId, new SessionPage(m_state));
+    setPage(SignInPageId, m_signInPage);
+    setPage(RolesPageId, new RolesPage(m_state));
+    setPage(ProfilePageId, new ProfilePage(m_state));
+    setPage(DonePageId, m_donePage);
+    const int em = fontMetrics().height();
+    resize(em * 40, em * 36);
+
+    connect(this, &QWizard::currentIdChanged, this, &Wizard::changePage);
+    connect(m_signInPage, &SignInPage::openRequested, this, &Wizard::openRequested);
+    connect(m_donePage, &DonePage::openRequested, this, &Wizard::openRequested);
+    connect(m_donePage, &DonePage::startAtLoginRequested, this, &Wizard::startAtLoginRequested);
+    connect(m_donePage, &DonePage::anotherProfileRequested, this, &Wizard::beginAgain);
+    connect(&m_state.setup, &ProfileSetup::saved, this, [this] { Q_EMIT profileSaved(m_state.setup.spec()); });
+    m_state.setup.readConfig();
+}
+
+Wizard::~Wizard()
+{
+    // The pages work with our members, which go before QWizard's children would.
+    disconnect();
+    for (const int id : pageIds())
+        delete page(id);
+}
+
+// QWizard's own words come translated only where Qt's translations are installed.
+void Wizard::setTexts()
+{
+    setWindowTitle(tr("SSO Tray for AWS"));
+    setButtonText(BackButton, tr("Back", "button: to the previous page"));
+    setButtonText(NextButton, tr("Next", "button: to the next page"));
+    setButtonText(FinishButton, tr("Finish", "button: closes the wizard after all is done"));
+    setButtonText(CancelButton, tr("Cancel", "button: closes the wizard"));
+}
+
+void Wizard::showOpenFailed()
+{
+    m_signInPage->showOpenFailed();
+}
+
+void Wizard::done(int result)
+{
+    if (WizardPage *step = stepAt(std::exchange(m_current, -1)))
+        step->left();
+    QWizard::done(result);
+}
+
+void Wizard::changePage(int id)
+{
+    const int before = std::exchange(m_current, id);
+    if (WizardPage *step = stepAt(before))
+        step->left();
+    if (WizardPage *step = stepAt(id))
+        step->entered(id > before ? WizardPage::Direction::Forward : WizardPage::Direction::Back);
+}
+
+void Wizard::beginAgain()
+{
+    m_state.setup.readConfig(); // the session is in there now
+    restart();
+}
+
+WizardPage *Wizard::stepAt(int id) const
+{
+    return qobject_cast<WizardPage *>(page(id));
+}
+
+} // namespace ssotray

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "ui/wizard/wizardpage.h"
+#include "ui/wizard/wizardstate.h"
+
+#include <QUrl>
+#include <QWizard>
+
+namespace ssotray {
+
+class DonePage;
+class SignInPage;
+
+// From a start URL to a profile that AWS tools can use, as `aws configure sso` does it (product.md §2). It shows what
+// ProfileSetup, Session and Catalog say and sends them what the person decides; it opens no browser. Not modal; it
+// deletes itself when closed, which cancels whatever was going on.
+class Wizard : public QWizard
+{
+    Q_OBJECT
+
+public:
+    enum PageId { SessionPageId, SignInPageId, RolesPageId, ProfilePageId, DonePageId };
+
+    explicit Wizard(const WizardServices &services, QWidget *parent = nullptr);
+    ~Wizard() override;
+
+    // The browser that was asked for could not be opened.
+    void showOpenFailed();
+
+    void done(int result) override;
+
+Q_SIGNALS:
+    // Only ever after a click.
+    void openRequested(const QUrl &url);
+    void profileSaved(const ssotray::ProfileSpec &profile);
+    void startAtLoginRequested(bool start);
+
+private:
+    void setTexts();
+    void changePage(int id);
+    void beginAgain();
+    WizardPage *stepAt(int id) const;
+
+    WizardState m_state;
+    SignInPage *m_signInPage;
+    DonePage *m_donePage;
+    int m_current = -1;
+};
+
+} // namespace ssotray

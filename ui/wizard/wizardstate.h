@@ -1,0 +1,38 @@
+#pragma once
+
+#include "profiles/profilesetup.h"
+
+#include <QString>
+
+namespace ssotray {
+
+class Clock;
+class ConfigFile;
+class PortalClient;
+class RoleCredentialsCache;
+class SecretClipboard;
+class Session;
+class Sessions;
+
+// What the wizard works with; all of it outlives the wizard.
+struct WizardServices
+{
+    Sessions &sessions;
+    const PortalClient &portal;
+    ConfigFile &config;
+    RoleCredentialsCache &credentials;
+    SecretClipboard &clipboard;
+    Clock &clock;
+    QString credentialsProgram; // absolute path of sso-tray-credentials
+    bool startsAtLogin = false; // as it is now
+};
+
+// What the pages share, owned by the wizard.
+struct WizardState
+{
+    WizardServices services;
+    ProfileSetup setup;
+    Session *session = nullptr; // from the first page on
+};
+
+} // namespace ssotray
