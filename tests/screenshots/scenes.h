@@ -1,0 +1,22 @@
+#pragma once
+
+#include <QList>
+#include <QString>
+
+#include <functional>
+
+namespace ssotray {
+
+class Camera;
+
+// One picture: its file name, and how to get there.
+struct Scene
+{
+    QString name;
+    std::function<void(Camera &)> set;
+};
+
+// In the order in which a person would meet them.
+QList<Scene> allScenes();
+
+} // namespace ssotray
