@@ -114,6 +114,7 @@ void Application::readConfig()
         const QSet<QString> publishing = sessionsOfStandardProfiles(*document);
         for (Session *session : m_services->sessions.defined())
             session->setPublishing(publishing.contains(session->definition().name));
+        m_services->sessions.keepSignedIn();
     });
 }
 

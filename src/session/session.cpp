@@ -1,10 +1,7 @@
 #include "session/session.h"
 
-#include "aws/oidcclient.h"
 #include "base/clock.h"
-#include "storage/processlock.h"
-
-#include <QCryptographicHash>
+#include "session/renewalschedule.h"
 
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
@@ -12,9 +9,6 @@ using namespace Qt::StringLiterals;
 namespace ssotray {
 
 namespace {
-
-constexpr auto renewalMargin = 5min; // renewed when less than this is left; used to its end when renewal fails
-constexpr auto lockPatience = 30s;   // longer than one renewal of another program can take
 
 const QString clientName = u"SSO Tray for AWS"_s;
 
@@ -29,6 +23,7 @@ Session::Session(SsoSession definition, SessionServices services, QObject *paren
     : QObject(parent)
     , m_definition(std::move(definition))
     , m_services(std::move(services))
+    , m_renewal(m_services.oidc, m_services.store, m_services.clock, m_services.lockFolder)
 {
 }
 
@@ -62,7 +57,7 @@ void Session::signIn()
     connect(m_attempt.get(), &DeviceSignIn::changed, this, &Session::changed);
     connect(m_attempt.get(), &DeviceSignIn::approved, this, [this](const SignedIn &signedIn) {
         store({m_definition.startUrl, m_definition.region, m_definition.scopes, signedIn.client,
-            signedIn.token.refreshToken, signedIn.token.accessToken,
+            signedIn.token.refreshToken, signedIn.token.accessToken, signedIn.at,
             signedIn.at.addSecs(signedIn.token.expiresIn.count())});
     });
     m_attempt->start();
@@ -133,7 +128,7 @@ Async<Secret> Session::accessToken()
                     return failed<Secret>(signInNeeded(u"SignedOut"_s, m_definition.name));
                 if (m_state == State::Ended)
                     return failed<Secret>(signInNeeded(u"SessionEnded"_s, m_definition.name));
-                return isFresh(*m_tokens) ? ready<Secret>(m_tokens->accessToken) : renew();
+                return mustRenewFirst() ? renew() : ready<Secret>(m_tokens->accessToken);
             })
         .unwrap();
 }
@@ -166,107 +161,63 @@ Async<void> Session::load()
 
 Async<Secret> Session::renew()
 {
-    const bool begun = m_renewal.isAwaited();
-    const Async<Secret> answer = m_renewal.join();
+    const bool begun = m_renewing.isAwaited();
+    const Async<Secret> answer = m_renewing.join();
     if (begun)
         return answer;
-    if (m_memoryOnly) {
-        renewFrom(*m_tokens, nullptr); // nobody else can have these
-        return answer;
-    }
-    const QString lockName = QString::fromLatin1(
-        QCryptographicHash::hash(m_definition.name.toUtf8(), QCryptographicHash::Sha1).toHex());
-    ProcessLock::acquire(
-        m_services.clock, m_services.lockFolder + "/session-"_L1 + lockName + ".lock"_L1, lockPatience, this)
-        .then(this, [this](const Result<std::shared_ptr<ProcessLock>> &lock) {
-            if (lock)
-                renewUnderLock(*lock);
-            else
-                finishRenewal(tl::unexpected(lock.error()));
-        });
+    m_lastRenewal = m_services.clock.now();
+    const QString &name = m_definition.name;
+    (m_memoryOnly ? m_renewal.runWithoutStore(name, *m_tokens) : m_renewal.run(name, *m_tokens))
+        .then(this, [this](const Result<SessionTokens> &renewed) { finishRenewal(renewed); });
     return answer;
+}
+
+// A token that is due is renewed before it is handed out; but while it lives and the last try has just come to nothing,
+// nobody waits for another.
+bool Session::mustRenewFirst() const
+{
+    const QDateTime now = m_services.clock.now();
+    const bool isDue = RenewalSchedule(m_tokens->obtainedAt, m_tokens->expiresAt).isDue(now);
+    return isDue && (m_tokens->expiresAt <= now || m_renewing.isAwaited() || untilRenewal() == 0s);
+}
+
+void Session::renewWhenDue()
+{
+    if (untilRenewal() == 0s)
+        renew();
+}
+
+std::chrono::seconds Session::untilRenewal() const
+{
+    if (m_state != State::SignedIn)
+        return std::chrono::seconds::max();
+    return RenewalSchedule(m_tokens->obtainedAt, m_tokens->expiresAt)
+        .untilAttempt(m_services.clock.now(), m_lastRenewal);
 }
 
 // AWS took our token for bad although it should live. When somebody has renewed it meanwhile, that one is tried first.
 Async<Secret> Session::renewAfterRefusal(const Secret &refused)
 {
-    if (m_tokens && m_tokens->accessToken != refused)
-        return accessToken();
-    if (m_tokens)
+    if (m_tokens && m_tokens->accessToken == refused)
         m_tokens->expiresAt = m_services.clock.now();
     return accessToken();
 }
 
-// A refresh token can be used once. Another program may have done so while we waited for the lock, so the store is read
-// again before ours is.
-void Session::renewUnderLock(const std::shared_ptr<ProcessLock> &lock)
+// While the old token lives, trouble with renewing is nobody's trouble yet.
+void Session::finishRenewal(const Result<SessionTokens> &renewed)
 {
-    m_services.store.read(m_definition.name)
-        .then(this, [this, lock](const Result<std::optional<SessionTokens>> &found) {
-            if (!found) {
-                finishRenewal(tl::unexpected(found.error()));
-                return;
-            }
-            if (!*found || !belongsHere(**found)) {
-                end(); // signed out by another program
-                finishRenewal(tl::unexpected(signInNeeded(u"SignedOut"_s, m_definition.name)));
-                return;
-            }
-            const SessionTokens &stored = **found;
-            if (stored.accessToken != m_tokens->accessToken && isFresh(stored)) {
-                adopt(stored);
-                finishRenewal(stored.accessToken);
-                return;
-            }
-            renewFrom(stored, lock);
-        });
-}
-
-// The lock is held by the functions that still have work to do under it.
-void Session::renewFrom(const SessionTokens &tokens, const std::shared_ptr<ProcessLock> &lock)
-{
-    if (!tokens.refreshToken) {
-        const bool alive = m_tokens->expiresAt > m_services.clock.now();
-        if (!alive)
-            end();
-        finishRenewal(alive ? Result<Secret>(m_tokens->accessToken)
-                            : tl::unexpected(signInNeeded(u"SessionEnded"_s, m_definition.name)));
+    if (renewed) {
+        adopt(*renewed);
+        m_renewing.give(m_tokens->accessToken);
         return;
     }
-    m_services.oidc.tokenForRefreshToken(m_definition.region, tokens.client, *tokens.refreshToken)
-        .then(this, [this, tokens, lock](const Result<Token> &token) {
-            if (!token) {
-                const QString &code = token.error().code;
-                const bool over = code == "InvalidGrantException"_L1 || code == "InvalidClientException"_L1;
-                if (over)
-                    end();
-                finishRenewal(tl::unexpected(
-                    over ? signInNeeded(u"SessionEnded"_s, m_definition.name) : token.error()));
-                return;
-            }
-            SessionTokens renewed = tokens;
-            renewed.accessToken = token->accessToken;
-            renewed.expiresAt = m_services.clock.now().addSecs(token->expiresIn.count());
-            if (token->refreshToken)
-                renewed.refreshToken = token->refreshToken; // none: the old one stays good (spec/aws.md §5.3)
-            adopt(renewed);
-            if (m_memoryOnly) {
-                finishRenewal(renewed.accessToken);
-                return;
-            }
-            // The token is good even when the keychain does not take it; the next renewal stores again.
-            m_services.store.write(m_definition.name, renewed)
-                .then(this, [this, renewed, lock](const Result<void> &) { finishRenewal(renewed.accessToken); });
-        });
-}
-
-// While the old token lives, trouble with renewing is nobody's trouble yet.
-void Session::finishRenewal(Result<Secret> result)
-{
-    const bool personNeeded = !result && result.error().kind == Error::Kind::SignIn;
-    if (!result && !personNeeded && m_tokens && m_tokens->expiresAt > m_services.clock.now())
-        result = m_tokens->accessToken;
-    m_renewal.give(result);
+    const bool personNeeded = renewed.error().kind == Error::Kind::SignIn;
+    if (personNeeded)
+        end();
+    if (!personNeeded && m_tokens->expiresAt > m_services.clock.now())
+        m_renewing.give(m_tokens->accessToken);
+    else
+        m_renewing.give(tl::unexpected(renewed.error()));
 }
 
 void Session::end()
@@ -311,11 +262,6 @@ void Session::publish()
 bool Session::belongsHere(const SessionTokens &tokens) const
 {
     return tokens.startUrl == m_definition.startUrl && tokens.region == m_definition.region;
-}
-
-bool Session::isFresh(const SessionTokens &tokens) const
-{
-    return m_services.clock.now().addSecs(std::chrono::seconds(renewalMargin).count()) < tokens.expiresAt;
 }
 
 bool Session::isRefusal(const Error &error)

@@ -3,6 +3,7 @@
 #include "base/async.h"
 #include "config/ssosession.h"
 #include "session/publishedtoken.h"
+#include "session/renewal.h"
 #include "session/tokenstore.h"
 #include "signin/devicesignin.h"
 
@@ -15,7 +16,6 @@ namespace ssotray {
 
 class Clock;
 class OidcClient;
-class ProcessLock;
 
 // What every session works with; all of it outlives the sessions.
 struct SessionServices {
@@ -80,6 +80,11 @@ public:
     template<class T>
     Async<T> call(QObject *owner, std::function<Async<T>(const Secret &)> function);
 
+    // Renews in the background when it is time (product.md §3); for whoever calls it again and again, at the latest after
+    // untilRenewal(). That is the largest span there is while there is nothing to renew.
+    void renewWhenDue();
+    std::chrono::seconds untilRenewal() const;
+
     // While true, the access token is in ~/.aws/sso/cache for the AWS tools; false takes our file away.
     void setPublishing(bool publishing);
     bool isPublishing() const { return m_publishing; }
@@ -93,15 +98,13 @@ private:
     Async<void> load();
     Async<Secret> renew();
     Async<Secret> renewAfterRefusal(const Secret &refused);
-    void renewUnderLock(const std::shared_ptr<ProcessLock> &lock);
-    void renewFrom(const SessionTokens &tokens, const std::shared_ptr<ProcessLock> &lock);
-    void finishRenewal(Result<Secret> result);
+    void finishRenewal(const Result<SessionTokens> &renewed);
+    bool mustRenewFirst() const;
     void end();
     void store(const SessionTokens &tokens);
     void adopt(const SessionTokens &tokens);
     void publish();
     bool belongsHere(const SessionTokens &tokens) const;
-    bool isFresh(const SessionTokens &tokens) const;
     static bool isRefusal(const Error &error);
 
     SsoSession m_definition;
@@ -116,8 +119,10 @@ private:
     PublishedTokens::Foreign m_foreign = PublishedTokens::Foreign::Keep;
     bool m_memoryOnly = false;
     bool m_publishing = false;
+    Renewal m_renewal;
+    QDateTime m_lastRenewal; // the last attempt, also when it came to nothing
     SharedAnswer<void> m_loading;
-    SharedAnswer<Secret> m_renewal;
+    SharedAnswer<Secret> m_renewing;
 };
 
 template<class T>

@@ -43,6 +43,7 @@ QString textOfTokens(const SessionTokens &tokens)
         {u"clientSecret"_s, tokens.client.clientSecret.reveal()},
         {u"clientExpiresAt"_s, tokens.client.expiresAt.toSecsSinceEpoch()},
         {u"accessToken"_s, tokens.accessToken.reveal()},
+        {u"accessTokenObtainedAt"_s, tokens.obtainedAt.toSecsSinceEpoch()},
         {u"accessTokenExpiresAt"_s, tokens.expiresAt.toSecsSinceEpoch()},
     };
     if (tokens.refreshToken)
@@ -61,13 +62,16 @@ std::optional<SessionTokens> tokensFromText(const QString &text)
     const auto clientSecret = json::text(*entry, u"clientSecret"_s);
     const auto clientEnd = json::integer(*entry, u"clientExpiresAt"_s);
     const auto accessToken = json::text(*entry, u"accessToken"_s);
+    const auto accessBegin = json::integer(*entry, u"accessTokenObtainedAt"_s);
     const auto accessEnd = json::integer(*entry, u"accessTokenExpiresAt"_s);
     const auto refreshToken = json::optionalText(*entry, u"refreshToken"_s);
-    if (!startUrl || !region || !clientId || !clientSecret || !clientEnd || !accessToken || !accessEnd || !refreshToken)
+    if (!startUrl || !region || !clientId || !clientSecret || !clientEnd || !accessToken || !accessBegin || !accessEnd
+        || !refreshToken)
         return {};
     SessionTokens tokens{*startUrl, *region, textsIn(entry->value("scopes"_L1).toArray()),
         {*clientId, Secret(*clientSecret), QDateTime::fromSecsSinceEpoch(*clientEnd, Qt::UTC)}, {},
-        Secret(*accessToken), QDateTime::fromSecsSinceEpoch(*accessEnd, Qt::UTC)};
+        Secret(*accessToken), QDateTime::fromSecsSinceEpoch(*accessBegin, Qt::UTC),
+        QDateTime::fromSecsSinceEpoch(*accessEnd, Qt::UTC)};
     if (!refreshToken->isEmpty())
         tokens.refreshToken = Secret(*refreshToken);
     return tokens;

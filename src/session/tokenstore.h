@@ -21,7 +21,8 @@ struct SessionTokens {
     ClientRegistration client;
     std::optional<Secret> refreshToken; // none: nothing but a new sign-in brings a new access token
     Secret accessToken;
-    QDateTime expiresAt; // of the access token, UTC
+    QDateTime obtainedAt; // of the access token, UTC: its life counts from here
+    QDateTime expiresAt;
 
     bool operator==(const SessionTokens &) const = default;
 };

@@ -2,7 +2,8 @@
 
 #include "aws/jsonhttp.h"
 #include "aws/oidcclient.h"
-#include "session/session.h"
+#include "session/renewalschedule.h"
+#include "session/sessions.h"
 #include "storage/memorystore.h"
 #include "storage/settings.h"
 #include "support/manualclock.h"
@@ -65,7 +66,8 @@ class TestSession : public QObject
     {
         return {m_definition.startUrl, m_definition.region, m_definition.scopes,
             {u"client"_s, Secret(u"client-secret"_s), m_clock->now().addDays(90)}, Secret(u"refresh-1"_s),
-            Secret(u"access-1"_s), m_clock->now().addSecs(left.count())};
+            Secret(u"access-1"_s), m_clock->now().addSecs(left.count() - 3600),
+            m_clock->now().addSecs(left.count())};
     }
 
     void storeTokens(const SessionTokens &tokens) { QVERIFY(m_tokens->write(u"my-sso"_s, tokens).result()); }
@@ -229,8 +231,10 @@ private Q_SLOTS:
     // Another program of ours has used the refresh token: its result is taken, not asked for again.
     void case57_renewalOfAnotherProgramIsAdopted()
     {
-        storeTokens(tokensWithLeft(1min));
-        QVERIFY(accessToken(*m_session) || true);
+        storeTokens(tokensWithLeft(5min));
+        m_server->goAway();
+        QVERIFY(accessToken(*m_session)); // due, but nobody there: the old one still lives
+        m_clock->advance(1min);
         SessionTokens newer = tokensWithLeft(1h);
         newer.accessToken = Secret(u"access-other"_s);
         newer.refreshToken = Secret(u"refresh-other"_s);
@@ -238,6 +242,69 @@ private Q_SLOTS:
         const auto before = m_server->requests().size();
         QCOMPARE(accessToken(*m_session), Result<Secret>(Secret(u"access-other"_s)));
         QCOMPARE(m_server->requests().size(), before);
+    }
+
+    // product.md §3, and at most one attempt a minute while there is trouble
+    void renewsInTheBackgroundOnTime()
+    {
+        storeTokens(tokensWithLeft(1h));
+        QVERIFY(accessToken(*m_session));
+        QCOMPARE(m_session->untilRenewal(), 45min);
+        m_clock->advance(45min - 1s);
+        m_session->renewWhenDue();
+        QTest::qWait(0);
+        QCOMPARE(m_server->requests().size(), 0);
+        m_clock->advance(1s);
+        m_server->answer(u"/token"_s, 200, {}, "<html>hotel wifi</html>");
+        answerToken(u"access-2"_s, u"refresh-2"_s);
+        m_session->renewWhenDue();
+        QTRY_COMPARE(m_server->requests().size(), 1);
+        QTRY_COMPARE(m_session->untilRenewal(), 1min);
+        QCOMPARE(accessToken(*m_session), Result<Secret>(Secret(u"access-1"_s))); // nobody waits for another try
+        QCOMPARE(m_server->requests().size(), 1);
+        m_clock->advance(1min);
+        m_session->renewWhenDue();
+        QTRY_COMPARE(stored()->accessToken, Secret(u"access-2"_s));
+        QCOMPARE(m_session->untilRenewal(), 45min);
+        QCOMPARE(m_session->state(), State::SignedIn);
+    }
+
+    void case51_shortLivesAndClocksThatJump()
+    {
+        const QDateTime now = m_clock->now();
+        const RenewalSchedule forty(now, now.addSecs(40));
+        QVERIFY(!forty.isDue(now.addSecs(19)));
+        QVERIFY(forty.isDue(now.addSecs(20)));
+        QCOMPARE(forty.untilAttempt(now.addSecs(20), now.addSecs(20)), 20s);
+        const RenewalSchedule hour(now, now.addSecs(3600));
+        QCOMPARE(hour.untilAttempt(now.addSecs(25 * 3600), {}), 0s);
+        QCOMPARE(hour.untilAttempt(now.addSecs(50 * 60), now.addSecs(50 * 60 - 10)), 50s);
+        // an attempt of the future, before the clock was set back, holds nothing up
+        QCOMPARE(hour.untilAttempt(now.addSecs(50 * 60), now.addDays(1)), 0s);
+        QVERIFY(!hour.isDue(now.addYears(-1)));
+    }
+
+    // The time of day is looked at often enough to be on time after ten hours of sleep.
+    void case52_sessionsAreKeptSignedIn()
+    {
+        storeTokens(tokensWithLeft(1h));
+        Sessions sessions({*m_oidc, *m_tokens, *m_published, *m_clock, m_dir->filePath(u"locks"_s)});
+        sessions.setDefined({m_definition});
+        Session *session = sessions.defined().constFirst();
+        session->setPublishing(true);
+        sessions.keepSignedIn();
+        QTRY_COMPARE(session->state(), State::SignedIn);
+        QCOMPARE(m_clock->untilNext(), 30s);
+        for (int renewal = 2; renewal <= 11; ++renewal) {
+            const QString token = u"access-%1"_s.arg(renewal);
+            m_server->forget(u"/token"_s);
+            answerToken(token, u"refresh-%1"_s.arg(renewal));
+            m_clock->advance(45min + 1s);
+            QTRY_COMPARE(stored()->accessToken, Secret(token));
+            QTRY_COMPARE(m_published->read(u"my-sso"_s)->accessToken, Secret(token));
+            QVERIFY(m_clock->now().secsTo(m_published->read(u"my-sso"_s)->expiresAt) > 5 * 60);
+        }
+        QCOMPARE(m_server->requests().size(), 10);
     }
 
     void call401RenewsOnceAndTriesAgain()

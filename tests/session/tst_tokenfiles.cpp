@@ -24,7 +24,8 @@ const QDateTime end(QDate(2026, 11, 22), QTime(13, 0), Qt::UTC);
 SessionTokens fullTokens()
 {
     return {u"https://d-1.awsapps.com/start"_s, u"eu-west-1"_s, {u"sso:account:access"_s},
-        {u"client"_s, Secret(u"client-secret"_s), end.addDays(90)}, Secret(u"refresh"_s), Secret(u"access"_s), end};
+        {u"client"_s, Secret(u"client-secret"_s), end.addDays(90)}, Secret(u"refresh"_s), Secret(u"access"_s),
+        end.addSecs(-3600), end};
 }
 
 void writeFile(const QString &path, const QByteArray &content)

@@ -31,7 +31,7 @@ SignedInSession::SignedInSession()
     tokens.write(mySso.name,
         {mySso.startUrl, mySso.region, mySso.scopes,
             {u"client"_s, Secret(u"client-secret"_s), clock.now().addDays(90)}, Secret(u"refresh"_s),
-            Secret(u"access"_s), clock.now().addDays(1)});
+            Secret(u"access"_s), clock.now(), clock.now().addDays(1)});
 }
 
 } // namespace ssotray

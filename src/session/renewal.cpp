@@ -1,0 +1,107 @@
+#include "session/renewal.h"
+
+#include "aws/oidcclient.h"
+#include "base/clock.h"
+#include "storage/processlock.h"
+
+#include <QCryptographicHash>
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace ssotray {
+
+namespace {
+
+constexpr auto lockPatience = 40s; // longer than another program's request can take
+
+Error needsPerson(const QString &code, const QString &session)
+{
+    return {Error::Kind::SignIn, code, session, {}};
+}
+
+bool belongTogether(const SessionTokens &left, const SessionTokens &right)
+{
+    return left.startUrl == right.startUrl && left.region == right.region;
+}
+
+} // namespace
+
+Renewal::Renewal(
+    const OidcClient &oidc, TokenStore &store, Clock &clock, QString lockFolder, QObject *parent)
+    : QObject(parent)
+    , m_oidc(oidc)
+    , m_store(store)
+    , m_clock(clock)
+    , m_lockFolder(std::move(lockFolder))
+{
+}
+
+Async<SessionTokens> Renewal::run(const QString &session, const SessionTokens &tokens)
+{
+    const QString name = QString::fromLatin1(
+        QCryptographicHash::hash(session.toUtf8(), QCryptographicHash::Sha1).toHex());
+    return ProcessLock::acquire(
+        m_clock, m_lockFolder + "/session-"_L1 + name + ".lock"_L1, lockPatience, this)
+        .then(this,
+            [=, this](const Result<std::shared_ptr<ProcessLock>> &lock) {
+                return lock ? runUnderLock(session, tokens, *lock) : failed<SessionTokens>(lock.error());
+            })
+        .unwrap();
+}
+
+// The lock is held by the functions that still have work to do under it.
+Async<SessionTokens> Renewal::runUnderLock(
+    const QString &session, const SessionTokens &tokens, const std::shared_ptr<ProcessLock> &lock)
+{
+    return m_store.read(session)
+        .then(this,
+            [=, this](const Result<std::optional<SessionTokens>> &found) -> Async<SessionTokens> {
+                if (!found)
+                    return failed<SessionTokens>(found.error());
+                if (!*found || !belongTogether(**found, tokens))
+                    return failed<SessionTokens>(needsPerson(u"SignedOut"_s, session));
+                const SessionTokens &stored = **found;
+                if (stored.accessToken != tokens.accessToken && stored.expiresAt > tokens.expiresAt)
+                    return ready<SessionTokens>(stored);
+                return runWithoutStore(session, stored);
+            })
+        .unwrap()
+        .then(this,
+            [=, this](const Result<SessionTokens> &renewed) -> Async<SessionTokens> {
+                if (!renewed)
+                    return ready<SessionTokens>(renewed);
+                // The tokens are good even when the keychain does not take them; the next renewal stores again.
+                return m_store.write(session, *renewed).then(this, [renewed, lock](const Result<void> &) {
+                    return renewed;
+                });
+            })
+        .unwrap();
+}
+
+Async<SessionTokens> Renewal::runWithoutStore(const QString &session, const SessionTokens &tokens)
+{
+    if (!tokens.refreshToken) {
+        const bool lives = tokens.expiresAt > m_clock.now();
+        return lives ? ready<SessionTokens>(tokens)
+                     : failed<SessionTokens>(needsPerson(u"SessionEnded"_s, session));
+    }
+    return m_oidc.tokenForRefreshToken(tokens.region, tokens.client, *tokens.refreshToken)
+        .then(this, [=, this](const Result<Token> &token) -> Result<SessionTokens> {
+            if (!token) {
+                // Only these two mean that nothing but a new sign-in helps (product.md §3).
+                const QString &code = token.error().code;
+                const bool isOver = code == "InvalidGrantException"_L1 || code == "InvalidClientException"_L1;
+                return tl::unexpected(isOver ? needsPerson(u"SessionEnded"_s, session) : token.error());
+            }
+            SessionTokens renewed = tokens;
+            renewed.accessToken = token->accessToken;
+            renewed.obtainedAt = m_clock.now();
+            renewed.expiresAt = renewed.obtainedAt.addSecs(token->expiresIn.count());
+            if (token->refreshToken)
+                renewed.refreshToken = token->refreshToken; // none: the old one stays good (spec/aws.md §5.3)
+            return renewed;
+        });
+}
+
+} // namespace ssotray

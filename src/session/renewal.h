@@ -1,0 +1,43 @@
+#pragma once
+
+#include "session/tokenstore.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace ssotray {
+
+class Clock;
+class OidcClient;
+class ProcessLock;
+
+// Gets newer tokens for old ones. A refresh token can be used once, so this happens under a lock across processes, and
+// after another look into the keychain: a second program may have done it while we waited. Each session owns one; it
+// changes nothing of the session.
+class Renewal : public QObject
+{
+    Q_OBJECT
+
+public:
+    // Everything outlives this. lockFolder: for a lock file for each session.
+    Renewal(const OidcClient &oidc, TokenStore &store, Clock &clock, QString lockFolder, QObject *parent = nullptr);
+
+    // The newer tokens, stored already. Errors: SignIn "SignedOut" when another program has signed out, "SessionEnded"
+    // when AWS itself says that it is over; anything else will pass. One at a time.
+    Async<SessionTokens> run(const QString &session, const SessionTokens &tokens);
+
+    // The same for tokens that are in memory and nowhere else.
+    Async<SessionTokens> runWithoutStore(const QString &session, const SessionTokens &tokens);
+
+private:
+    Async<SessionTokens> runUnderLock(
+        const QString &session, const SessionTokens &tokens, const std::shared_ptr<ProcessLock> &lock);
+
+    const OidcClient &m_oidc;
+    TokenStore &m_store;
+    Clock &m_clock;
+    const QString m_lockFolder;
+};
+
+} // namespace ssotray
