@@ -45,6 +45,9 @@ public:
 
     const NetworkOptions &options() const { return m_options; }
 
+    // Whom we take at their word about who is who: the system's roots and the bundle's. Known after the first request.
+    QList<QSslCertificate> trustedAuthorities() const { return m_tls.caCertificates(); }
+
 private:
     class Call;
 

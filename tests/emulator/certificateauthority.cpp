@@ -11,8 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr long oneDay = 24 * 60 * 60;
-
 struct Free
 {
     void operator()(EVP_PKEY *key) const { EVP_PKEY_free(key); }
@@ -38,16 +36,16 @@ void addExtension(X509 *certificate, X509 *issuer, int nid, const QByteArray &va
 }
 
 // An unsigned certificate with name, life and a random serial number. `issuer` is nothing for one that signs itself.
-CertificatePtr newCertificate(EVP_PKEY *key, const QByteArray &commonName, X509 *issuer)
+CertificatePtr newCertificate(
+    EVP_PKEY *key, const QByteArray &commonName, X509 *issuer, CertificateAuthority::Life life)
 {
     CertificatePtr certificate(X509_new());
     X509_set_version(certificate.get(), X509_VERSION_3);
     quint64 serial = 0;
     RAND_bytes(reinterpret_cast<unsigned char *>(&serial), int(sizeof serial));
     ASN1_INTEGER_set_uint64(X509_get_serialNumber(certificate.get()), serial >> 1);
-    // From yesterday on: a test may run with its clock moved.
-    X509_gmtime_adj(X509_getm_notBefore(certificate.get()), -oneDay);
-    X509_gmtime_adj(X509_getm_notAfter(certificate.get()), 30 * oneDay);
+    X509_gmtime_adj(X509_getm_notBefore(certificate.get()), life.from.count());
+    X509_gmtime_adj(X509_getm_notAfter(certificate.get()), life.to.count());
     X509_set_pubkey(certificate.get(), key);
     X509_NAME *subject = X509_get_subject_name(certificate.get());
     X509_NAME_add_entry_by_txt(subject, "CN", MBSTRING_UTF8,
@@ -80,7 +78,7 @@ QByteArray pemOf(EVP_PKEY *key)
 
 CertificateAuthority::CertificateAuthority()
     : m_key(newKey().release())
-    , m_certificate(newCertificate(m_key, "SSO Tray test CA"_ba, nullptr).release())
+    , m_certificate(newCertificate(m_key, "SSO Tray test CA"_ba, nullptr, usualLife).release())
 {
     addExtension(m_certificate, m_certificate, NID_basic_constraints, "critical,CA:TRUE"_ba);
     addExtension(m_certificate, m_certificate, NID_key_usage, "critical,keyCertSign,cRLSign"_ba);
@@ -99,12 +97,12 @@ QByteArray CertificateAuthority::pem() const
     return pemOf(m_certificate);
 }
 
-QSslConfiguration CertificateAuthority::configurationFor(const QString &host) const
+QSslConfiguration CertificateAuthority::configurationFor(const QString &host, Life life) const
 {
     const KeyPtr key = newKey();
     // Names of AWS's new regions can be longer than the 64 characters a common name holds; the host is in the
     // alternative name, where clients look (RFC 6125 § 6.4.4).
-    const CertificatePtr leaf = newCertificate(key.get(), "SSO Tray test host"_ba, m_certificate);
+    const CertificatePtr leaf = newCertificate(key.get(), "SSO Tray test host"_ba, m_certificate, life);
     addExtension(leaf.get(), m_certificate, NID_basic_constraints, "critical,CA:FALSE"_ba);
     addExtension(leaf.get(), m_certificate, NID_key_usage, "critical,digitalSignature"_ba);
     addExtension(leaf.get(), m_certificate, NID_ext_key_usage, "serverAuth"_ba);

@@ -4,6 +4,7 @@
 #include <QSslConfiguration>
 #include <QSslKey>
 
+#include <chrono>
 #include <memory>
 
 struct evp_pkey_st;
@@ -21,9 +22,18 @@ public:
     CertificateAuthority(const CertificateAuthority &) = delete;
     CertificateAuthority &operator=(const CertificateAuthority &) = delete;
 
+    // When a certificate is good, counted from now.
+    struct Life
+    {
+        std::chrono::seconds from;
+        std::chrono::seconds to;
+    };
+    // From yesterday on: a test may run with its clock moved.
+    static constexpr Life usualLife{-std::chrono::hours(24), std::chrono::hours(30 * 24)};
+
     QByteArray pem() const;
     // What a TLS server needs to be taken for this host.
-    QSslConfiguration configurationFor(const QString &host) const;
+    QSslConfiguration configurationFor(const QString &host, Life life = usualLife) const;
 
 private:
     evp_pkey_st *m_key;
