@@ -22,7 +22,7 @@ namespace ssotray {
 namespace {
 
 // What both windows with a sign-in in them do with its link.
-template<class Window>
+template <class Window>
 void openFor(Window *window, const QUrl &url)
 {
     openInBrowser(url).then(window, [window](const Result<void> &opened) {
@@ -41,8 +41,7 @@ void present(QWidget &window)
 
 } // namespace
 
-Application::Application(
-    std::unique_ptr<Services> services, std::shared_ptr<ProcessLock> lock, QObject *parent)
+Application::Application(std::unique_ptr<Services> services, std::shared_ptr<ProcessLock> lock, QObject *parent)
     : QObject(parent)
     , m_services(std::move(services))
     , m_lock(std::move(lock))
@@ -101,7 +100,8 @@ Async<QJsonObject> Application::answerSecondLaunch(const QJsonObject &question)
     const Result<CommandLine> line = parseCommandLine(arguments);
     // Later, so that the answer leaves before the program does.
     if (line)
-        QMetaObject::invokeMethod(this, [this, line] { carryOut(*line); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, line] { carryOut(*line); }, Qt::QueuedConnection);
     return ready<QJsonObject>(QJsonObject{{u"understood"_s, line.has_value()}});
 }
 
@@ -124,8 +124,7 @@ void Application::openWizard()
         m_wizard = new Wizard(WizardServices{m_services->sessions, m_services->portal, m_services->config,
             m_services->credentials, m_clipboard, m_services->clock,
             QCoreApplication::applicationDirPath() + "/sso-tray-credentials"_L1, startsAtLogin()});
-        connect(m_wizard, &Wizard::openRequested, this,
-            [this](const QUrl &url) { openFor(m_wizard.data(), url); });
+        connect(m_wizard, &Wizard::openRequested, this, [this](const QUrl &url) { openFor(m_wizard.data(), url); });
         connect(m_wizard, &Wizard::profileSaved, this, &Application::readConfig);
         connect(m_wizard, &Wizard::startAtLoginRequested, this,
             [](bool start) { setStartsAtLogin(start, QCoreApplication::applicationFilePath()); });

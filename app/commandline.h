@@ -7,22 +7,23 @@
 namespace ssotray {
 
 // What a person or the desktop asked the program to do. product.md §1
-struct CommandLine {
+struct CommandLine
+{
     enum class Action {
-        Start,      // the tray, and a window unless it is for the background
+        Start, // the tray, and a window unless it is for the background
         Background, // only the tray
         Wizard,
         SignIn, // in session
-        Quit,   // the one that is running
+        Quit, // the one that is running
         PrintCredentials,
         Help,
         Version,
     };
 
     Action action = Action::Start;
-    QString session;   // with SignIn and PrintCredentials
+    QString session; // with SignIn and PrintCredentials
     QString accountId; // with PrintCredentials
-    QString roleName;  // the same
+    QString roleName; // the same
 };
 
 // arguments: without the program's name. Error Input "Usage", detail what is wrong with them.

@@ -42,8 +42,8 @@ int handOver(const QStringList &arguments)
 {
     SystemClock clock;
     QObject waiting;
-    askRunningApp(Paths::ofThisInstance().runtime, {{u"arguments"_s, QJsonArray::fromStringList(arguments)}}, clock,
-        &waiting)
+    askRunningApp(
+        Paths::ofThisInstance().runtime, {{u"arguments"_s, QJsonArray::fromStringList(arguments)}}, clock, &waiting)
         .then(&waiting, [](const Result<QJsonObject> &answer) {
             if (!answer)
                 std::fputs("sso-tray: it is running already, but does not answer.\n", stderr);

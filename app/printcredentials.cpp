@@ -37,8 +37,8 @@ int finish(const Result<RoleCredentials> &credentials)
         return static_cast<int>(exitFor(credentials.error()));
     }
     const QByteArray text = formatCredentials(*credentials, ShellFormat::Json, {}).reveal().toUtf8();
-    const bool written = std::fwrite(text.constData(), 1, static_cast<size_t>(text.size()), stdout)
-            == static_cast<size_t>(text.size())
+    const bool written =
+        std::fwrite(text.constData(), 1, static_cast<size_t>(text.size()), stdout) == static_cast<size_t>(text.size())
         && std::fflush(stdout) == 0;
     return static_cast<int>(written ? CredentialsExit::Done : CredentialsExit::NetworkOrAws);
 }
@@ -66,9 +66,8 @@ int printCredentials(const CommandLine &line)
             QMetaObject::invokeMethod(
                 qApp, [credentials] { QCoreApplication::exit(finish(credentials)); }, Qt::QueuedConnection);
         });
-    services.clock.after(printLimit, &waiting, [] {
-        QCoreApplication::exit(finish(failure(Error::Kind::Timeout, u"Deadline"_s)));
-    });
+    services.clock.after(
+        printLimit, &waiting, [] { QCoreApplication::exit(finish(failure(Error::Kind::Timeout, u"Deadline"_s))); });
     return QCoreApplication::exec();
 }
 

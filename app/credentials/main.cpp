@@ -1,5 +1,5 @@
-// sso-tray-credentials: what the credential_process of a Keychain-only profile runs. Nothing but one JSON object goes to
-// standard output; what is wrong goes to standard error in one line (spec/aws.md §7).
+// sso-tray-credentials: what the credential_process of a Keychain-only profile runs. Nothing but one JSON object goes
+// to standard output; what is wrong goes to standard error in one line (spec/aws.md §7).
 //
 // It has no access to the keychain itself and lets `sso-tray --print-credentials` beside it do the work.
 

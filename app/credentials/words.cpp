@@ -42,9 +42,8 @@ QString lineFor(const Error &error)
     case Error::Kind::Keychain:
         return keychainLine(error.code);
     case Error::Kind::Input:
-        return error.code == "NoSession"_L1
-            ? u"The AWS config has no complete [sso-session %1]."_s.arg(error.detail)
-            : u"Wrong usage: %1"_s.arg(error.detail);
+        return error.code == "NoSession"_L1 ? u"The AWS config has no complete [sso-session %1]."_s.arg(error.detail)
+                                            : u"Wrong usage: %1"_s.arg(error.detail);
     case Error::Kind::Config:
         return u"The AWS config cannot be read: %1 in line %2."_s.arg(error.code).arg(error.line);
     case Error::Kind::Service:

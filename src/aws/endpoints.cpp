@@ -9,7 +9,8 @@ namespace ssotray {
 
 namespace {
 
-Result<QUrl> endpointOf(const QString &service, const QString &region, const NetworkOptions &options, const QUrl &custom)
+Result<QUrl> endpointOf(
+    const QString &service, const QString &region, const NetworkOptions &options, const QUrl &custom)
 {
     if (!isRegionName(region))
         return failure(Error::Kind::Input, u"Region"_s, region);

@@ -25,14 +25,15 @@ class JsonHttp : public QObject
     Q_OBJECT
 
 public:
-    struct Request {
+    struct Request
+    {
         enum class Method { Get, Post };
 
         Method method = Method::Get;
         QUrl url;
-        QJsonObject body = {};                     // sent with Post when it is not empty
-        std::optional<Secret> bearerToken = {};    // sent as x-amz-sso_bearer_token
-        bool mayBeEmpty = false;                   // an empty answer counts as {}
+        QJsonObject body = {}; // sent with Post when it is not empty
+        std::optional<Secret> bearerToken = {}; // sent as x-amz-sso_bearer_token
+        bool mayBeEmpty = false; // an empty answer counts as {}
         int tries = 5; // for no network, time-outs, 5xx and 429, with back-off; 1 for whoever waits by rules of its own
     };
 

@@ -10,7 +10,8 @@ class QProcessEnvironment;
 namespace ssotray {
 
 // How to reach AWS, gathered once at start. spec/aws.md §6.1
-struct NetworkOptions {
+struct NetworkOptions
+{
     ProxyRules proxy;
     QString caBundle; // a PEM file to trust besides the system's own roots; empty for none
     bool fips = false;

@@ -79,7 +79,7 @@ Result<Token> readToken(const QJsonObject &body)
 }
 
 // For continuations that only translate: the reader runs on an answer, an error passes through.
-template<class T>
+template <class T>
 auto reading(Result<T> (*reader)(const QJsonObject &))
 {
     return [reader](const Result<QJsonObject> &body) { return body.and_then(reader); };

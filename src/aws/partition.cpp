@@ -11,14 +11,16 @@ namespace ssotray {
 
 namespace {
 
-struct PartitionRow {
+struct PartitionRow
+{
     const char *id;
     const char *suffix;
     const char *dualStackSuffix;
     const char *regionPattern;
 };
 
-struct RegionRow {
+struct RegionRow
+{
     const char *name;
     const char *displayName;
     size_t partition; // place in partitionRows

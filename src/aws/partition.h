@@ -6,14 +6,16 @@
 namespace ssotray {
 
 // One of the separate AWS clouds. spec/aws.md §2.1
-struct Partition {
-    QString id;              // "aws", "aws-cn", …
-    QString suffix;          // of host names: "amazonaws.com"
+struct Partition
+{
+    QString id; // "aws", "aws-cn", …
+    QString suffix; // of host names: "amazonaws.com"
     QString dualStackSuffix; // the same for IPv4 + IPv6 hosts: "api.aws"
 };
 
-struct Region {
-    QString name;        // "ap-northeast-1"
+struct Region
+{
+    QString name; // "ap-northeast-1"
     QString displayName; // "Asia Pacific (Tokyo)", in English as AWS writes it
 };
 

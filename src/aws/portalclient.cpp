@@ -16,7 +16,8 @@ namespace ssotray {
 namespace {
 
 // What to ask the portal for, less the page.
-struct PortalQuestion {
+struct PortalQuestion
+{
     QString region;
     Secret accessToken;
     QString path;
@@ -43,7 +44,7 @@ Async<QJsonObject> ask(JsonHttp &http, const PortalQuestion &question, const QSt
     return http.send({.url = url, .bearerToken = question.accessToken});
 }
 
-template<class Item>
+template <class Item>
 Result<QList<Item>> readItems(const QJsonObject &page, const QString &key, Result<Item> (*reader)(const QJsonObject &))
 {
     const auto objects = json::objects(page, key);
@@ -60,7 +61,7 @@ Result<QList<Item>> readItems(const QJsonObject &page, const QString &key, Resul
 }
 
 // Asks page after page until there is no nextToken. §4
-template<class Item>
+template <class Item>
 Async<QList<Item>> askForAll(JsonHttp &http, const PortalQuestion &question, const QString &key,
     Result<Item> (*reader)(const QJsonObject &), QList<Item> before = {}, QSet<QString> seenPages = {},
     const QString &pageToken = {})
@@ -128,8 +129,7 @@ Result<RoleCredentials> readCredentials(const QJsonObject &body)
     const auto expiration = json::integer(object, u"expiration"_s); // milliseconds, not seconds
     if (!expiration)
         return tl::unexpected(expiration.error());
-    return RoleCredentials{
-        *id, Secret(*secret), Secret(*token), QDateTime::fromMSecsSinceEpoch(*expiration, Qt::UTC)};
+    return RoleCredentials{*id, Secret(*secret), Secret(*token), QDateTime::fromMSecsSinceEpoch(*expiration, Qt::UTC)};
 }
 
 } // namespace
@@ -141,9 +141,8 @@ PortalClient::PortalClient(JsonHttp &http)
 
 Async<QList<Account>> PortalClient::listAccounts(const QString &region, const Secret &accessToken) const
 {
-    return askForAll<Account>(m_http,
-        {region, accessToken, u"/assignment/accounts"_s, {{u"max_result"_s, u"100"_s}}}, u"accountList"_s,
-        readAccount);
+    return askForAll<Account>(m_http, {region, accessToken, u"/assignment/accounts"_s, {{u"max_result"_s, u"100"_s}}},
+        u"accountList"_s, readAccount);
 }
 
 Async<QStringList> PortalClient::listAccountRoles(
@@ -158,8 +157,7 @@ Async<RoleCredentials> PortalClient::getRoleCredentials(
     const QString &region, const Secret &accessToken, const QString &accountId, const QString &roleName) const
 {
     return ask(m_http,
-        {region, accessToken, u"/federation/credentials"_s,
-            {{u"role_name"_s, roleName}, {u"account_id"_s, accountId}}})
+        {region, accessToken, u"/federation/credentials"_s, {{u"role_name"_s, roleName}, {u"account_id"_s, accountId}}})
         .then(&m_http, [](const Result<QJsonObject> &body) { return body.and_then(readCredentials); });
 }
 

@@ -24,8 +24,8 @@ public:
     Async<QStringList> listAccountRoles(
         const QString &region, const Secret &accessToken, const QString &accountId) const;
 
-    Async<RoleCredentials> getRoleCredentials(const QString &region, const Secret &accessToken,
-        const QString &accountId, const QString &roleName) const;
+    Async<RoleCredentials> getRoleCredentials(
+        const QString &region, const Secret &accessToken, const QString &accountId, const QString &roleName) const;
 
     // Ends the session at AWS. Role credentials that were handed out work until they end.
     Async<void> logout(const QString &region, const Secret &accessToken) const;

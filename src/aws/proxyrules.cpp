@@ -4,7 +4,6 @@
 
 #include <QProcessEnvironment>
 
-
 using namespace Qt::StringLiterals;
 
 namespace ssotray {

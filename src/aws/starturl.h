@@ -8,9 +8,9 @@ namespace ssotray {
 enum class StartUrlProblem {
     None,
     Empty,
-    NotHttps,   // another scheme than https
-    NoHost,     // nothing that could be a host name
-    UserInfo,   // "https://name@host": looks like one host and is another
+    NotHttps, // another scheme than https
+    NoHost, // nothing that could be a host name
+    UserInfo, // "https://name@host": looks like one host and is another
     Malformed,
 };
 

@@ -15,7 +15,8 @@
 namespace ssotray {
 
 // Who we are to a portal's OIDC service; lives 90 days. spec/aws.md §2.2
-struct ClientRegistration {
+struct ClientRegistration
+{
     QString clientId;
     Secret clientSecret;
     QDateTime expiresAt;
@@ -24,7 +25,8 @@ struct ClientRegistration {
 };
 
 // A device code and what a person needs to approve it. spec/aws.md §2.3, RFC 8628 §3.2
-struct DeviceAuthorization {
+struct DeviceAuthorization
+{
     Secret deviceCode;
     QString userCode; // shown letter for letter, never parsed
     QString verificationUri; // text as it came: judge it with aws/verificationaddress.h before anything opens it
@@ -34,21 +36,24 @@ struct DeviceAuthorization {
 };
 
 // spec/aws.md §2.5
-struct Token {
+struct Token
+{
     Secret accessToken;
     std::optional<Secret> refreshToken; // none: this token cannot be renewed, or (on refresh) the old one stays
     std::chrono::seconds expiresIn{0};
 };
 
-struct Account {
-    QString id;    // 12 digits
-    QString name;  // may be empty
+struct Account
+{
+    QString id; // 12 digits
+    QString name; // may be empty
     QString email; // may be empty
 
     bool operator==(const Account &) const = default;
 };
 
-struct RoleCredentials {
+struct RoleCredentials
+{
     QString accessKeyId;
     Secret secretAccessKey;
     Secret sessionToken;

@@ -11,8 +11,8 @@ namespace {
 
 bool isAwsHost(QString host)
 {
-    static constexpr std::array owned
-        = {"amazonaws.com"_L1, "amazonaws.com.cn"_L1, "amazonaws.eu"_L1, "awsapps.com"_L1, "awsapps.cn"_L1};
+    static constexpr std::array owned = {
+        "amazonaws.com"_L1, "amazonaws.com.cn"_L1, "amazonaws.eu"_L1, "awsapps.com"_L1, "awsapps.cn"_L1};
     if (host.endsWith(u'.'))
         host.chop(1);
     const bool known = std::any_of(owned.begin(), owned.end(),

@@ -12,16 +12,16 @@ namespace ssotray {
 
 // One answer that comes later, on the same thread. Take it with .then(owner, …): when the owner is destroyed first, the
 // function never runs. It may run at once when the answer is there already, so set your state before you ask.
-template<class T>
+template <class T>
 using Async = QFuture<Result<T>>;
 
-template<class T>
+template <class T>
 Async<T> ready(Result<T> result)
 {
     return QtFuture::makeReadyFuture<Result<T>>(std::move(result));
 }
 
-template<class T>
+template <class T>
 Async<T> failed(Error error)
 {
     return ready<T>(tl::unexpected<Error>(std::move(error)));
@@ -29,7 +29,7 @@ Async<T> failed(Error error)
 
 // The other end of an Async: whoever works keeps it (it can be copied into functions) and answers once.
 // Later answers are ignored, so a time-out and a late reply need not know of each other.
-template<class T>
+template <class T>
 class Answer
 {
 public:
@@ -51,7 +51,7 @@ private:
 };
 
 // One piece of work for however many ask meanwhile: the first asker starts it, all get the same answer.
-template<class T>
+template <class T>
 class SharedAnswer
 {
 public:

@@ -35,8 +35,8 @@ void Catalog::load()
     m_progress = Progress::Loading;
     Q_EMIT accountsChanged();
     m_session
-        .call<QList<Account>>(this,
-            [this](const Secret &token) { return m_portal.listAccounts(m_session.definition().region, token); })
+        .call<QList<Account>>(
+            this, [this](const Secret &token) { return m_portal.listAccounts(m_session.definition().region, token); })
         .then(this, [this](const Result<QList<Account>> &found) {
             m_progress = found ? Progress::Loaded : Progress::Failed;
             if (found) {

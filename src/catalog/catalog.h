@@ -21,7 +21,8 @@ class Catalog : public QObject
 public:
     enum class Progress { NotLoaded, Loading, Loaded, Failed };
 
-    struct Roles {
+    struct Roles
+    {
         Progress progress = Progress::NotLoaded;
         QStringList names; // sorted
         Error error{Error::Kind::Service, {}, {}}; // with Failed

@@ -21,8 +21,7 @@ RoleCredentialsCache::RoleCredentialsCache(const PortalClient &portal, Clock &cl
 {
 }
 
-Async<RoleCredentials> RoleCredentialsCache::get(
-    Session &session, const QString &accountId, const QString &roleName)
+Async<RoleCredentials> RoleCredentialsCache::get(Session &session, const QString &accountId, const QString &roleName)
 {
     const Key key{session.definition().name, accountId, roleName};
     const auto known = m_credentials.constFind(key);

@@ -29,7 +29,8 @@ public:
     void forget(const QString &session);
 
 private:
-    struct Key {
+    struct Key
+    {
         QString session;
         QString accountId;
         QString roleName;

@@ -35,8 +35,8 @@ QString cmdLine(const QString &name, const QString &value)
     return "set \""_L1 + name + u'=' + value + "\"\n"_L1;
 }
 
-QString lines(const RoleCredentials &credentials,
-    const std::function<QString(const QString &name, const QString &value)> &line)
+QString lines(
+    const RoleCredentials &credentials, const std::function<QString(const QString &name, const QString &value)> &line)
 {
     return line(u"AWS_ACCESS_KEY_ID"_s, credentials.accessKeyId)
         + line(u"AWS_SECRET_ACCESS_KEY"_s, credentials.secretAccessKey.reveal())

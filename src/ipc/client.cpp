@@ -48,8 +48,8 @@ Async<QJsonObject> askRunningApp(
         else if (*message)
             end(**message);
     });
-    QObject::connect(socket, &QLocalSocket::errorOccurred, socket,
-        [end] { end(failure(Error::Kind::Offline, u"NoApp"_s)); });
+    QObject::connect(
+        socket, &QLocalSocket::errorOccurred, socket, [end] { end(failure(Error::Kind::Offline, u"NoApp"_s)); });
     clock.after(answerLimit, socket, [end] { end(failure(Error::Kind::Timeout, u"NoAnswer"_s)); });
     socket->connectToServer(*path);
     return answer.future();

@@ -24,7 +24,9 @@ bool isPeerThisUser(qintptr socketDescriptor)
 
 bool isOwnedByThisUser(const QString &path)
 {
-    struct stat found{};
+    struct stat found
+    {
+    };
     return lstat(QFile::encodeName(path).constData(), &found) == 0 && found.st_uid == geteuid();
 }
 

@@ -39,8 +39,7 @@ Result<std::optional<QJsonObject>> FrameReader::read(const QByteArray &bytes)
         return badFrame();
     if (m_buffer.size() < lengthBytes + length)
         return std::optional<QJsonObject>();
-    const QJsonDocument document
-        = QJsonDocument::fromJson(m_buffer.mid(lengthBytes + 1, length - 1));
+    const QJsonDocument document = QJsonDocument::fromJson(m_buffer.mid(lengthBytes + 1, length - 1));
     if (m_buffer.at(lengthBytes) != protocolVersion || !document.isObject())
         return badFrame();
     m_buffer.remove(0, lengthBytes + length);

@@ -16,8 +16,8 @@ constexpr qsizetype longestSocketPath = 107; // sun_path less its final zero
 bool isPrivate(const QString &folder)
 {
     const QFileInfo info(folder);
-    const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther
-        | QFile::ExeOther;
+    const auto others =
+        QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
     return info.isDir() && !info.isSymLink() && isOwnedByThisUser(folder) && !(info.permissions() & others);
 }
 

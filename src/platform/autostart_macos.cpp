@@ -37,13 +37,14 @@ bool setStartsAtLogin(bool starts, const QString &program)
         return QFile::remove(path) || !QFile::exists(path);
     QDir().mkpath(QFileInfo(path).absolutePath());
     QFile file(path);
-    const QByteArray agent = u"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                             "<!DOCTYPE plist PUBLIC \"-//Apple//DTD PLIST 1.0//EN\" "
-                             "\"http://www.apple.com/DTDs/PropertyList-1.0.dtd\">\n"
-                             "<plist version=\"1.0\"><dict><key>Label</key><string>%1</string>"
-                             "<key>ProgramArguments</key><array><string>%2</string><string>--background</string></array>"
-                             "<key>RunAtLoad</key><true/></dict></plist>\n"_s.arg(agentLabel(), program.toHtmlEscaped())
-                                 .toUtf8();
+    const QByteArray agent =
+        u"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+        "<!DOCTYPE plist PUBLIC \"-//Apple//DTD PLIST 1.0//EN\" "
+        "\"http://www.apple.com/DTDs/PropertyList-1.0.dtd\">\n"
+        "<plist version=\"1.0\"><dict><key>Label</key><string>%1</string>"
+        "<key>ProgramArguments</key><array><string>%2</string><string>--background</string></array>"
+        "<key>RunAtLoad</key><true/></dict></plist>\n"_s.arg(agentLabel(), program.toHtmlEscaped())
+            .toUtf8();
     return file.open(QIODevice::WriteOnly | QIODevice::Truncate) && file.write(agent) == agent.size() && file.flush();
 }
 

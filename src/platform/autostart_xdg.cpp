@@ -19,8 +19,8 @@ QString autostartFile()
         + ".desktop"_L1;
 }
 
-// Quoting of the Exec key, Desktop Entry Specification: in double quotes, with \ before " ` $ \, and \ doubled once more
-// because values of entries unescape it first; % doubled.
+// Quoting of the Exec key, Desktop Entry Specification: in double quotes, with \ before " ` $ \, and \ doubled once
+// more because values of entries unescape it first; % doubled.
 QString quotedForExec(QString path)
 {
     path.replace(u'\\', u"\\\\\\\\"_s).replace(u'"', u"\\\\\""_s).replace(u'`', u"\\\\`"_s).replace(u'$', u"\\\\$"_s);
@@ -41,9 +41,9 @@ bool setStartsAtLogin(bool starts, const QString &program)
         return QFile::remove(path) || !QFile::exists(path);
     QDir().mkpath(QFileInfo(path).absolutePath());
     QFile file(path);
-    const QByteArray entry = "[Desktop Entry]\nType=Application\nName=SSO Tray for AWS\nExec="
-        + quotedForExec(program).toUtf8() + " --background\nIcon=io.github.sso_tray.SsoTray\nTerminal=false\n"
-        + "X-GNOME-Autostart-enabled=true\n";
+    const QByteArray entry =
+        "[Desktop Entry]\nType=Application\nName=SSO Tray for AWS\nExec=" + quotedForExec(program).toUtf8()
+        + " --background\nIcon=io.github.sso_tray.SsoTray\nTerminal=false\n" + "X-GNOME-Autostart-enabled=true\n";
     return file.open(QIODevice::WriteOnly | QIODevice::Truncate) && file.write(entry) == entry.size() && file.flush();
 }
 

@@ -14,8 +14,8 @@ namespace ssotray {
 Async<void> openInBrowser(const QUrl &url)
 {
     const std::wstring address = url.toString(QUrl::FullyEncoded).toStdWString();
-    const auto result = reinterpret_cast<INT_PTR>(
-        ShellExecuteW(nullptr, L"open", address.c_str(), nullptr, nullptr, SW_SHOWNORMAL));
+    const auto result =
+        reinterpret_cast<INT_PTR>(ShellExecuteW(nullptr, L"open", address.c_str(), nullptr, nullptr, SW_SHOWNORMAL));
     if (result > 32) // documented: greater than 32 is success
         return ready<void>({});
     return failed<void>({Error::Kind::Input, u"NoBrowser"_s, url.host(QUrl::FullyEncoded), {}});

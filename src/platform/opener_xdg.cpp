@@ -30,14 +30,15 @@ Async<void> openInBrowser(const QUrl &url)
     opener->setStandardInputFile(QProcess::nullDevice());
     opener->setStandardOutputFile(QProcess::nullDevice());
     opener->setStandardErrorFile(QProcess::nullDevice());
-    QObject::connect(opener, &QProcess::errorOccurred, opener, [answer, noBrowser, opener](QProcess::ProcessError error) {
-        if (error == QProcess::FailedToStart) {
-            answer.give(tl::unexpected(noBrowser));
-            opener->deleteLater();
-        }
-    });
-    QObject::connect(opener, &QProcess::finished, opener,
-        [answer, noBrowser, opener](int exitCode, QProcess::ExitStatus status) {
+    QObject::connect(
+        opener, &QProcess::errorOccurred, opener, [answer, noBrowser, opener](QProcess::ProcessError error) {
+            if (error == QProcess::FailedToStart) {
+                answer.give(tl::unexpected(noBrowser));
+                opener->deleteLater();
+            }
+        });
+    QObject::connect(
+        opener, &QProcess::finished, opener, [answer, noBrowser, opener](int exitCode, QProcess::ExitStatus status) {
             const bool opened = status == QProcess::NormalExit && exitCode == 0;
             answer.give(opened ? Result<void>() : tl::unexpected(noBrowser));
             opener->deleteLater();

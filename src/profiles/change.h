@@ -11,12 +11,13 @@ class Document;
 
 // How AWS tools shall get a profile's credentials. product.md §4
 enum class CredentialsWay {
-    Standard,     // sso_session and a published access token: every AWS tool can use it
+    Standard, // sso_session and a published access token: every AWS tool can use it
     KeychainOnly, // credential_process: no secret of the session touches the disk
 };
 
 // One profile as a person wants it.
-struct ProfileSpec {
+struct ProfileSpec
+{
     QString name; // "default" is the section [default]
     SsoSession session;
     QString accountId; // empty together with roleName: the profile gets region and output alone
@@ -30,7 +31,8 @@ struct ProfileSpec {
 };
 
 // What a change would do to the config.
-struct ConfigChange {
+struct ConfigChange
+{
     QByteArray before;
     QByteArray after;
     QList<DiffLine> diff; // with three lines around each change
@@ -38,9 +40,9 @@ struct ConfigChange {
 
 // Writes the profile and, as far as it is missing, its session into the document. Keys of the other way, which would
 // give the profile two sources of credentials, go away.
-// Errors: Config "OtherCredentials" (with its line) when the profile gets its credentials in a way that is none of ours;
-// Input "HelperPath" when the program's path cannot be written so that every shell reads the same (spec/aws.md §7);
-// those of Document::set().
+// Errors: Config "OtherCredentials" (with its line) when the profile gets its credentials in a way that is none of
+// ours; Input "HelperPath" when the program's path cannot be written so that every shell reads the same (spec/aws.md
+// §7); those of Document::set().
 Result<void> writeProfile(Document &document, const ProfileSpec &spec);
 
 // The change without touching the disk. Errors: those of writeProfile().

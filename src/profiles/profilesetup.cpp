@@ -53,7 +53,7 @@ QStringList ProfileSetup::profileNames() const
     return m_document.names(SectionKind::Profile);
 }
 
-template<class T>
+template <class T>
 void ProfileSetup::change(T ProfileSpec::*member, const T &value)
 {
     if (m_spec.*member == value)

@@ -57,7 +57,7 @@ Q_SIGNALS:
     void saveFailed();
 
 private:
-    template<class T>
+    template <class T>
     void change(T ProfileSpec::*member, const T &value);
 
     ConfigFile &m_file;

@@ -41,8 +41,8 @@ std::optional<TokenFile> PublishedTokens::read(const QString &session) const
     const QDateTime end = expires ? tokenDate(*expires) : QDateTime();
     if (!token || !end.isValid())
         return {};
-    return TokenFile{Secret(*token), end, object->value("startUrl"_L1).toString(), object->value("region"_L1).toString(),
-        object->contains("refreshToken"_L1)};
+    return TokenFile{Secret(*token), end, object->value("startUrl"_L1).toString(),
+        object->value("region"_L1).toString(), object->contains("refreshToken"_L1)};
 }
 
 Result<void> PublishedTokens::write(const QString &session, const TokenFile &token, Foreign foreign) const
@@ -53,8 +53,7 @@ Result<void> PublishedTokens::write(const QString &session, const TokenFile &tok
     const QJsonObject object{
         {u"accessToken"_s, token.accessToken.reveal()},
         {u"expiresAt"_s, token.expiresAt.toUTC().toString(u"yyyy-MM-ddTHH:mm:ssZ"_s)}, // Go wants exactly this
-        {u"startUrl"_s, token.startUrl},
-        {u"region"_s, token.region}, // `aws sso logout` ends the session there
+        {u"startUrl"_s, token.startUrl}, {u"region"_s, token.region}, // `aws sso logout` ends the session there
     };
     return replaceFile(pathOf(session), QJsonDocument(object).toJson(QJsonDocument::Compact));
 }

@@ -10,11 +10,12 @@
 namespace ssotray {
 
 // What a token file says, whoever wrote it.
-struct TokenFile {
+struct TokenFile
+{
     Secret accessToken;
     QDateTime expiresAt; // UTC
-    QString startUrl;    // may be empty
-    QString region;      // may be empty
+    QString startUrl; // may be empty
+    QString region; // may be empty
     bool isForeign = false; // holds a refresh token: the AWS CLI wrote it, and it is not ours to change
 
     bool operator==(const TokenFile &) const = default;

@@ -27,8 +27,7 @@ bool belongTogether(const SessionTokens &left, const SessionTokens &right)
 
 } // namespace
 
-Renewal::Renewal(
-    const OidcClient &oidc, TokenStore &store, Clock &clock, QString lockFolder, QObject *parent)
+Renewal::Renewal(const OidcClient &oidc, TokenStore &store, Clock &clock, QString lockFolder, QObject *parent)
     : QObject(parent)
     , m_oidc(oidc)
     , m_store(store)
@@ -39,10 +38,9 @@ Renewal::Renewal(
 
 Async<SessionTokens> Renewal::run(const QString &session, const SessionTokens &tokens)
 {
-    const QString name = QString::fromLatin1(
-        QCryptographicHash::hash(session.toUtf8(), QCryptographicHash::Sha1).toHex());
-    return ProcessLock::acquire(
-        m_clock, m_lockFolder + "/session-"_L1 + name + ".lock"_L1, lockPatience, this)
+    const QString name =
+        QString::fromLatin1(QCryptographicHash::hash(session.toUtf8(), QCryptographicHash::Sha1).toHex());
+    return ProcessLock::acquire(m_clock, m_lockFolder + "/session-"_L1 + name + ".lock"_L1, lockPatience, this)
         .then(this,
             [=, this](const Result<std::shared_ptr<ProcessLock>> &lock) {
                 return lock ? runUnderLock(session, tokens, *lock) : failed<SessionTokens>(lock.error());
@@ -83,8 +81,7 @@ Async<SessionTokens> Renewal::runWithoutStore(const QString &session, const Sess
 {
     if (!tokens.refreshToken) {
         const bool lives = tokens.expiresAt > m_clock.now();
-        return lives ? ready<SessionTokens>(tokens)
-                     : failed<SessionTokens>(needsPerson(u"SessionEnded"_s, session));
+        return lives ? ready<SessionTokens>(tokens) : failed<SessionTokens>(needsPerson(u"SessionEnded"_s, session));
     }
     return m_oidc.tokenForRefreshToken(tokens.region, tokens.client, *tokens.refreshToken)
         .then(this, [=, this](const Result<Token> &token) -> Result<SessionTokens> {

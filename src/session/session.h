@@ -18,7 +18,8 @@ class Clock;
 class OidcClient;
 
 // What every session works with; all of it outlives the sessions.
-struct SessionServices {
+struct SessionServices
+{
     const OidcClient &oidc;
     TokenStore &store;
     const PublishedTokens &published;
@@ -77,11 +78,11 @@ public:
     Async<Secret> accessToken();
 
     // Calls AWS with the access token; when AWS does not take it, renews it once and calls again. owner: whoever waits.
-    template<class T>
+    template <class T>
     Async<T> call(QObject *owner, std::function<Async<T>(const Secret &)> function);
 
-    // Renews in the background when it is time (product.md §3); for whoever calls it again and again, at the latest after
-    // untilRenewal(). That is the largest span there is while there is nothing to renew.
+    // Renews in the background when it is time (product.md §3); for whoever calls it again and again, at the latest
+    // after untilRenewal(). That is the largest span there is while there is nothing to renew.
     void renewWhenDue();
     std::chrono::seconds untilRenewal() const;
 
@@ -125,7 +126,7 @@ private:
     SharedAnswer<Secret> m_renewing;
 };
 
-template<class T>
+template <class T>
 Async<T> Session::call(QObject *owner, std::function<Async<T>(const Secret &)> function)
 {
     return accessToken()

@@ -22,9 +22,9 @@ public:
     void setDefined(const QList<SsoSession> &definitions);
     QList<Session *> defined() const { return m_defined; }
 
-    // From now on keeps the defined sessions signed in: those that publish are looked up in the keychain at once, and all
-    // are renewed when it is time. It looks at the time of day every 30 s, or sooner when something is due sooner, because
-    // a long timer stands still while the computer sleeps (spec/security.md §6).
+    // From now on keeps the defined sessions signed in: those that publish are looked up in the keychain at once, and
+    // all are renewed when it is time. It looks at the time of day every 30 s, or sooner when something is due sooner,
+    // because a long timer stands still while the computer sleeps (spec/security.md §6).
     void keepSignedIn();
 
 Q_SIGNALS:

@@ -14,7 +14,8 @@ class SecretStore;
 class Settings;
 
 // All that a sign-in leaves behind, with what it belongs to: tokens of another start URL or region are not ours to use.
-struct SessionTokens {
+struct SessionTokens
+{
     QString startUrl;
     QString region;
     QStringList scopes;
@@ -27,8 +28,8 @@ struct SessionTokens {
     bool operator==(const SessionTokens &) const = default;
 };
 
-// The secrets of each session as one text in the keychain, under "INSTANCE/SESSION"; with the list of all names that ever
-// had one. It does not know whether a token is still good.
+// The secrets of each session as one text in the keychain, under "INSTANCE/SESSION"; with the list of all names that
+// ever had one. It does not know whether a token is still good.
 class TokenStore : public QObject
 {
     Q_OBJECT

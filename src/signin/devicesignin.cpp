@@ -13,7 +13,7 @@ namespace ssotray {
 namespace {
 
 constexpr auto defaultInterval = 5s; // RFC 8628 §3.2: when the server names none
-constexpr auto slowDownStep = 5s;    // RFC 8628 §3.5: for this and all later polls
+constexpr auto slowDownStep = 5s; // RFC 8628 §3.5: for this and all later polls
 constexpr auto longestInterval = 60s;
 constexpr auto firstPause = 2s;
 constexpr auto longestPause = 30s;
@@ -46,7 +46,8 @@ DeviceSignIn::DeviceSignIn(const OidcClient &oidc, Clock &clock, SignInRequest r
 
 void DeviceSignIn::start()
 {
-    if (m_request.client && m_clock.now().secsTo(m_request.client->expiresAt) > std::chrono::seconds(registrationMargin).count()) {
+    if (m_request.client
+        && m_clock.now().secsTo(m_request.client->expiresAt) > std::chrono::seconds(registrationMargin).count()) {
         m_client = *m_request.client;
         m_reusedClient = true;
         authorize();
@@ -161,7 +162,8 @@ void DeviceSignIn::tryAgainOrFail(const Error &error, void (DeviceSignIn::*step)
         return;
     }
     m_trouble = error;
-    m_clock.after(std::max<std::chrono::milliseconds>(m_pause, error.retryAfter), this, [this, step] { (this->*step)(); });
+    m_clock.after(
+        std::max<std::chrono::milliseconds>(m_pause, error.retryAfter), this, [this, step] { (this->*step)(); });
     m_pause = std::min<std::chrono::seconds>(m_pause * 2, longestPause);
     Q_EMIT changed();
 }

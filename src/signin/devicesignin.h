@@ -12,7 +12,8 @@ class Clock;
 class OidcClient;
 
 // Where to sign in, and as whom.
-struct SignInRequest {
+struct SignInRequest
+{
     QString clientName; // what AWS's page shows to the person
     QString startUrl;
     QString region;
@@ -20,7 +21,8 @@ struct SignInRequest {
     std::optional<ClientRegistration> client; // from an earlier sign-in; used while it has more than a day left
 };
 
-struct SignedIn {
+struct SignedIn
+{
     ClientRegistration client; // the only one that the refresh token works with
     Token token;
     QDateTime at; // UTC, when the answer came: token lengths count from here

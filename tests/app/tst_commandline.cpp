@@ -33,10 +33,10 @@ private Q_SLOTS:
 
     void notUnderstood()
     {
-        for (const QStringList &arguments : QList<QStringList>{{u"--webEngineArgs"_s}, {u"x"_s}, {u"--sign-in"_s},
-                 {u"--wizard"_s, u"--quit"_s}, {u"--print-credentials"_s},
-                 {u"--print-credentials"_s, u"--sso-session"_s, u"s"_s}, {u"--account-id"_s, u"1"_s},
-                 {u"--background"_s, u"--sso-session"_s, u"s"_s}})
+        for (const QStringList &arguments :
+            QList<QStringList>{{u"--webEngineArgs"_s}, {u"x"_s}, {u"--sign-in"_s}, {u"--wizard"_s, u"--quit"_s},
+                {u"--print-credentials"_s}, {u"--print-credentials"_s, u"--sso-session"_s, u"s"_s},
+                {u"--account-id"_s, u"1"_s}, {u"--background"_s, u"--sso-session"_s, u"s"_s}})
             QVERIFY2(!parseCommandLine(arguments), qPrintable(arguments.join(u' ')));
     }
 

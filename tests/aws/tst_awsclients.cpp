@@ -19,7 +19,7 @@ namespace {
 const QString region = u"eu-west-1"_s;
 const ClientRegistration client{u"client"_s, Secret(u"client-secret"_s), {}};
 
-template<class T>
+template <class T>
 Result<T> settled(const Async<T> &answer)
 {
     if (!QTest::qWaitFor([&] { return answer.isFinished(); }, 10'000))
@@ -125,8 +125,8 @@ private Q_SLOTS:
             {{u"accountList"_s, QJsonArray{QJsonObject{{u"accountId"_s, u"123456789012"_s}}}}, {u"nextToken"_s, {}}});
         const auto accounts = settled(m_portal->listAccounts(region, Secret(u"token"_s)));
         QCOMPARE(accounts,
-            (Result<QList<Account>>(QList<Account>{{u"000000000012"_s, u"日本 Produktion"_s, u"a@example.com"_s},
-                {u"123456789012"_s, {}, {}}})));
+            (Result<QList<Account>>(QList<Account>{
+                {u"000000000012"_s, u"日本 Produktion"_s, u"a@example.com"_s}, {u"123456789012"_s, {}, {}}})));
         const auto requests = m_server->requests();
         QCOMPARE(requests.size(), 2);
         QCOMPARE(requests[0].headers.value("x-amz-sso_bearer_token"), "token"_ba);
@@ -144,7 +144,8 @@ private Q_SLOTS:
 
     void accountIdsAreTwelveDigits()
     {
-        for (const QJsonValue &id : {QJsonValue(12), QJsonValue(u"12"_s), QJsonValue(u"12345678901x"_s), QJsonValue()}) {
+        for (const QJsonValue &id :
+            {QJsonValue(12), QJsonValue(u"12"_s), QJsonValue(u"12345678901x"_s), QJsonValue()}) {
             m_server->forget(u"/assignment/accounts"_s);
             m_server->answerJson(
                 u"/assignment/accounts"_s, {{u"accountList"_s, QJsonArray{QJsonObject{{u"accountId"_s, id}}}}});
@@ -159,8 +160,8 @@ private Q_SLOTS:
             {{u"roleCredentials"_s,
                 QJsonObject{{u"accessKeyId"_s, u"ASIA"_s}, {u"secretAccessKey"_s, u"k"_s}, {u"sessionToken"_s, u"t"_s},
                     {u"expiration"_s, qint64(1665736069000)}}}});
-        const auto credentials
-            = settled(m_portal->getRoleCredentials(region, Secret(u"token"_s), u"012345678901"_s, u"Ops+A=B"_s));
+        const auto credentials =
+            settled(m_portal->getRoleCredentials(region, Secret(u"token"_s), u"012345678901"_s, u"Ops+A=B"_s));
         QVERIFY(credentials);
         QCOMPARE(credentials->expiration, QDateTime(QDate(2022, 10, 14), QTime(8, 27, 49), Qt::UTC));
         const QUrlQuery query(m_server->requests().constFirst().query);

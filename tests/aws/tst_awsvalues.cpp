@@ -153,8 +153,8 @@ private Q_SLOTS:
         row("https://start.home.awsapps.cn/directory/corp", "https://start.home.awsapps.cn/directory/corp");
         row("https://ssoins-1.portal.cn-north-1.app.amazonwebservices.com.cn",
             "https://ssoins-1.portal.cn-north-1.app.amazonwebservices.com.cn", "cn-north-1");
-        row("https://ssoins-1.eusc-de-east-1.portal.amazonaws.eu", "https://ssoins-1.eusc-de-east-1.portal.amazonaws.eu",
-            "eusc-de-east-1");
+        row("https://ssoins-1.eusc-de-east-1.portal.amazonaws.eu",
+            "https://ssoins-1.eusc-de-east-1.portal.amazonaws.eu", "eusc-de-east-1");
         row("https://aws.company.com", "https://aws.company.com");
     }
 
@@ -194,12 +194,14 @@ private Q_SLOTS:
         row(u"https://ap-southeast-2.signin.aws/platform/authorize?request_uri=urn:x"_s, Verdict::Open,
             u"ap-southeast-2.signin.aws"_s);
         row(u"https://d-1.awsapps.com/start/#/device?user_code=A"_s, Verdict::Open, u"d-1.awsapps.com"_s);
-        row(u"https://device.sso.cn-north-1.amazonaws.com.cn/"_s, Verdict::Open, u"device.sso.cn-north-1.amazonaws.com.cn"_s);
+        row(u"https://device.sso.cn-north-1.amazonaws.com.cn/"_s, Verdict::Open,
+            u"device.sso.cn-north-1.amazonaws.com.cn"_s);
         row(u"https://aws.company.example/login"_s, Verdict::AskFirst, u"aws.company.example"_s);
         row(u"https://evilamazonaws.com/"_s, Verdict::AskFirst, u"evilamazonaws.com"_s);
         row(u"https://amazonaws.com.evil.example/"_s, Verdict::AskFirst, u"amazonaws.com.evil.example"_s);
         row(u"https://аррӏе.com/"_s, Verdict::AskFirst, u"xn--80ak6aa92e.com"_s);
-        row(u"http://device.sso.eu-west-1.amazonaws.com/"_s, Verdict::NotHttps, u"device.sso.eu-west-1.amazonaws.com"_s);
+        row(u"http://device.sso.eu-west-1.amazonaws.com/"_s, Verdict::NotHttps,
+            u"device.sso.eu-west-1.amazonaws.com"_s);
         row(u"javascript:alert(1)"_s, Verdict::NotHttps, u""_s);
         row(u"file:///etc/passwd"_s, Verdict::NotHttps, u""_s);
         row(u"https://device.sso.eu-west-1.amazonaws.com@evil.example/"_s, Verdict::UserInfo, u"evil.example"_s);
@@ -276,9 +278,8 @@ private Q_SLOTS:
 
     void case48_whatIsNoJsonObject()
     {
-        for (const QByteArray &bytes :
-            {"<html>"_ba, "[]"_ba, "{}x"_ba, "\xEF\xBB\xBF{}"_ba, "{\"a\":\"\xFF\"}"_ba, ""_ba, "{"_ba,
-                QByteArray("[").repeated(10'000)})
+        for (const QByteArray &bytes : {"<html>"_ba, "[]"_ba, "{}x"_ba, "\xEF\xBB\xBF{}"_ba, "{\"a\":\"\xFF\"}"_ba,
+                 ""_ba, "{"_ba, QByteArray("[").repeated(10'000)})
             QCOMPARE(json::object(bytes).error().code, u"NotJson"_s);
     }
 

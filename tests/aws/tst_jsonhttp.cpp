@@ -103,13 +103,18 @@ private Q_SLOTS:
                                 << R"({"error":"authorization_pending","error_description":"Still pending"})"_ba
                                 << "AuthorizationPendingException"
                                 << "Still pending";
-        QTest::newRow("__type") << ""_ba
-                                << R"({"message":"No access","__type":"com.amazonaws.switchboard.portal#ForbiddenException"})"_ba
-                                << "ForbiddenException"
-                                << "No access";
-        QTest::newRow("code") << ""_ba << R"({"Code":"Some#OddException:x","Message":"m"})"_ba << "OddException"
+        QTest::newRow("__type")
+            << ""_ba
+            << R"({"message":"No access","__type":"com.amazonaws.switchboard.portal#ForbiddenException"})"_ba
+            << "ForbiddenException"
+            << "No access";
+        QTest::newRow("code") << ""_ba
+                              << R"({"Code":"Some#OddException:x","Message":"m"})"_ba
+                              << "OddException"
                               << "m";
-        QTest::newRow("header, no json") << "InternalServerException"_ba << "<html>"_ba << "InternalServerException"
+        QTest::newRow("header, no json") << "InternalServerException"_ba
+                                         << "<html>"_ba
+                                         << "InternalServerException"
                                          << "";
     }
 
@@ -175,8 +180,8 @@ private Q_SLOTS:
 
     void case48_hugeBodyIsNotReadToItsEnd()
     {
-        m_server->answerRaw(path, "HTTP/1.1 200 OK\r\nContent-Length: 52428800\r\n\r\n{\"a\":\""_ba
-                + QByteArray(50 * 1024 * 1024, 'x'));
+        m_server->answerRaw(path,
+            "HTTP/1.1 200 OK\r\nContent-Length: 52428800\r\n\r\n{\"a\":\""_ba + QByteArray(50 * 1024 * 1024, 'x'));
         QCOMPARE(answerTo(request()).error().code, u"TooLarge"_s);
     }
 
@@ -236,7 +241,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("content");
         QTest::addColumn<QString>("code");
         QTest::newRow("missing") << QByteArray() << "CaBundleUnreadable";
-        QTest::newRow("empty") << "\n"_ba << "CaBundleEmpty";
+        QTest::newRow("empty") << "\n"_ba
+                               << "CaBundleEmpty";
         QTest::newRow("binary") << QByteArray(100, '\xFF') << "CaBundleEmpty";
     }
 

@@ -47,8 +47,8 @@ private Q_SLOTS:
         SignedInSession world;
         world.server.answerJson(u"/assignment/accounts"_s,
             accountList({{u"000000000009"_s, {}, {}}, {u"000000000002"_s, u"beta"_s, u"z@x"_s},
-                {u"000000000003"_s, {}, u"Bravo@x"_s}, {u"000000000001"_s, u"Alpha"_s, {}},
-                {u"000000000008"_s, {}, {}}, {u"000000000004"_s, u"日本"_s, {}}}));
+                {u"000000000003"_s, {}, u"Bravo@x"_s}, {u"000000000001"_s, u"Alpha"_s, {}}, {u"000000000008"_s, {}, {}},
+                {u"000000000004"_s, u"日本"_s, {}}}));
         Catalog catalog(world.session, world.portal);
         QCOMPARE(catalog.progress(), Progress::NotLoaded);
         catalog.load();

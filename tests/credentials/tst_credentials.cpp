@@ -112,8 +112,8 @@ private Q_SLOTS:
         process.start(shell, {u"-c"_s, script});
         QVERIFY(process.waitForFinished(20'000));
         QCOMPARE(QString::fromUtf8(process.readAllStandardOutput()),
-            hostile().accessKeyId + u'\n' + hostile().secretAccessKey.reveal() + u'\n'
-                + hostile().sessionToken.reveal() + "\n2026-11-22T13:00:00Z\n"_L1);
+            hostile().accessKeyId + u'\n' + hostile().secretAccessKey.reveal() + u'\n' + hostile().sessionToken.reveal()
+                + "\n2026-11-22T13:00:00Z\n"_L1);
         QCOMPARE(process.readAllStandardError(), QByteArray());
     }
 
@@ -135,8 +135,9 @@ private Q_SLOTS:
         QVERIFY(formatCredentials(credentials, ShellFormat::PowerShell, {})
                     .reveal()
                     .contains("$Env:AWS_SECRET_ACCESS_KEY='k''k'\n"_L1));
-        QVERIFY(formatCredentials(credentials, ShellFormat::Cmd, {}).reveal().startsWith(
-            "set \"AWS_ACCESS_KEY_ID=ASIA\"\n"_L1));
+        QVERIFY(formatCredentials(credentials, ShellFormat::Cmd, {})
+                    .reveal()
+                    .startsWith("set \"AWS_ACCESS_KEY_ID=ASIA\"\n"_L1));
         QCOMPARE(formatCredentials(credentials, ShellFormat::CredentialsFile, u"1_R"_s).reveal(),
             u"[1_R]\naws_access_key_id = ASIA\naws_secret_access_key = k'k\naws_session_token = t\n"_s);
     }

@@ -105,8 +105,8 @@ private Q_SLOTS:
         const QByteArray frame = frameOf({{u"a"_s, 1}});
         for (qsizetype index = 0; index < frame.size() - 1; ++index)
             QCOMPARE(reader.read(frame.mid(index, 1)), (Result<std::optional<QJsonObject>>(std::nullopt)));
-        QCOMPARE(reader.read(frame.right(1)),
-            (Result<std::optional<QJsonObject>>(std::optional(QJsonObject{{u"a"_s, 1}}))));
+        QCOMPARE(
+            reader.read(frame.right(1)), (Result<std::optional<QJsonObject>>(std::optional(QJsonObject{{u"a"_s, 1}}))));
     }
 
     void case70_foldersThatAreNotOursAlone()

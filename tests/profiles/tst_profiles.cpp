@@ -116,8 +116,7 @@ private Q_SLOTS:
 
     void missingPiecesOfASessionAreAdded()
     {
-        const QByteArray after
-            = written("[sso-session my-sso]\nsso_region = ap-northeast-1\n"_ba, walkThroughSpec());
+        const QByteArray after = written("[sso-session my-sso]\nsso_region = ap-northeast-1\n"_ba, walkThroughSpec());
         QVERIFY(after.startsWith("[sso-session my-sso]\nsso_region = ap-northeast-1\n"
                                  "sso_start_url = https://d-12345xxxxx.awsapps.com/start\n"));
     }
@@ -136,7 +135,8 @@ private Q_SLOTS:
         ProfileSpec spec = walkThroughSpec();
         spec.accountId.clear();
         spec.roleName.clear();
-        QVERIFY(written({}, spec).startsWith("[profile my-sso]\nregion = ap-northeast-1\noutput = json\n\n[sso-session"));
+        QVERIFY(
+            written({}, spec).startsWith("[profile my-sso]\nregion = ap-northeast-1\noutput = json\n\n[sso-session"));
     }
 
     void defaultIsTheDefaultSection()
@@ -148,8 +148,8 @@ private Q_SLOTS:
 
     void case12_hostileNamesWriteNothing()
     {
-        for (const QString &name : {u"a\n[profile b]"_s, u"a]b"_s, u"a b"_s, u"a#b"_s, u"\"a\""_s, u"\u202Ea"_s,
-                 u"😀"_s, QString()}) {
+        for (const QString &name :
+            {u"a\n[profile b]"_s, u"a]b"_s, u"a b"_s, u"a#b"_s, u"\"a\""_s, u"\u202Ea"_s, u"😀"_s, QString()}) {
             QVERIFY(!isSectionName(name));
             ProfileSpec spec = walkThroughSpec();
             spec.name = name;
@@ -164,8 +164,8 @@ private Q_SLOTS:
     {
         ProfileSpec spec = walkThroughSpec();
         spec.way = CredentialsWay::KeychainOnly;
-        for (const QString &path : {u"/opt/a$b/sso-tray-credentials"_s, u"/opt/a`b"_s, u"/opt/a\"b"_s, u"relative"_s,
-                 u"/opt/(x)"_s, u""_s}) {
+        for (const QString &path :
+            {u"/opt/a$b/sso-tray-credentials"_s, u"/opt/a`b"_s, u"/opt/a\"b"_s, u"relative"_s, u"/opt/(x)"_s, u""_s}) {
             spec.credentialsProgram = path;
             QCOMPARE(credentialProcessCommand(spec).error().code, u"HelperPath"_s);
         }
@@ -175,8 +175,8 @@ private Q_SLOTS:
 
     void defaultNames()
     {
-        QCOMPARE(defaultProfileName(u"AdministratorAccess"_s, u"012345678901"_s, {}),
-            u"AdministratorAccess-012345678901"_s);
+        QCOMPARE(
+            defaultProfileName(u"AdministratorAccess"_s, u"012345678901"_s, {}), u"AdministratorAccess-012345678901"_s);
         QCOMPARE(defaultProfileName(u"a=b,c"_s, u"1"_s, {u"a-b-c-1"_s, u"a-b-c-1-2"_s}), u"a-b-c-1-3"_s);
     }
 
@@ -189,7 +189,8 @@ private Q_SLOTS:
 
     void planShowsTheDiffAndTouchesNothing()
     {
-        const Document before("[profile my-sso]\nregion = eu-west-1\n\n"_ba + walkThrough.mid(walkThrough.indexOf("[sso")));
+        const Document before(
+            "[profile my-sso]\nregion = eu-west-1\n\n"_ba + walkThrough.mid(walkThrough.indexOf("[sso")));
         const auto change = planProfile(before, walkThroughSpec());
         QVERIFY(change);
         QCOMPARE(changedLines(change->diff),

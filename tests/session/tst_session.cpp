@@ -58,16 +58,15 @@ class TestSession : public QObject
 
     std::unique_ptr<Session> newSession(const SsoSession &definition)
     {
-        return std::make_unique<Session>(definition,
-            SessionServices{*m_oidc, *m_tokens, *m_published, *m_clock, m_dir->filePath(u"locks"_s)});
+        return std::make_unique<Session>(
+            definition, SessionServices{*m_oidc, *m_tokens, *m_published, *m_clock, m_dir->filePath(u"locks"_s)});
     }
 
     SessionTokens tokensWithLeft(std::chrono::seconds left) const
     {
         return {m_definition.startUrl, m_definition.region, m_definition.scopes,
             {u"client"_s, Secret(u"client-secret"_s), m_clock->now().addDays(90)}, Secret(u"refresh-1"_s),
-            Secret(u"access-1"_s), m_clock->now().addSecs(left.count() - 3600),
-            m_clock->now().addSecs(left.count())};
+            Secret(u"access-1"_s), m_clock->now().addSecs(left.count() - 3600), m_clock->now().addSecs(left.count())};
     }
 
     void storeTokens(const SessionTokens &tokens) { QVERIFY(m_tokens->write(u"my-sso"_s, tokens).result()); }
@@ -312,13 +311,11 @@ private Q_SLOTS:
         storeTokens(tokensWithLeft(1h));
         answerToken(u"access-2"_s, u"refresh-2"_s);
         QStringList used;
-        const Async<int> answer
-            = m_session->call<int>(this, [&](const Secret &token) -> Async<int> {
-                  used << token.reveal();
-                  return used.size() == 1
-                      ? failed<int>({Error::Kind::Service, u"UnauthorizedException"_s, {}, {}})
-                      : ready<int>(5);
-              });
+        const Async<int> answer = m_session->call<int>(this, [&](const Secret &token) -> Async<int> {
+            used << token.reveal();
+            return used.size() == 1 ? failed<int>({Error::Kind::Service, u"UnauthorizedException"_s, {}, {}})
+                                    : ready<int>(5);
+        });
         QTRY_VERIFY(answer.isFinished());
         QCOMPARE(answer.result(), Result<int>(5));
         QCOMPARE(used, QStringList({u"access-1"_s, u"access-2"_s}));
@@ -329,8 +326,9 @@ private Q_SLOTS:
     {
         storeTokens(tokensWithLeft(1h));
         answerToken(u"access-2"_s, u"refresh-2"_s);
-        const Async<int> answer = m_session->call<int>(this,
-            [](const Secret &) { return failed<int>({Error::Kind::Service, u"UnauthorizedException"_s, {}, {}}); });
+        const Async<int> answer = m_session->call<int>(this, [](const Secret &) {
+            return failed<int>({Error::Kind::Service, u"UnauthorizedException"_s, {}, {}});
+        });
         QTRY_VERIFY(answer.isFinished());
         QCOMPARE(answer.result().error().code, u"SessionEnded"_s);
         QCOMPARE(m_session->state(), State::Ended);
@@ -341,8 +339,9 @@ private Q_SLOTS:
     {
         storeTokens(tokensWithLeft(1h));
         for (const QString &code : {u"ForbiddenException"_s, u"TooManyRequestsException"_s}) {
-            const Async<int> answer = m_session->call<int>(
-                this, [&](const Secret &) { return failed<int>({Error::Kind::Service, code, {}, {}}); });
+            const Async<int> answer = m_session->call<int>(this, [&](const Secret &) {
+                return failed<int>({Error::Kind::Service, code, {}, {}});
+            });
             QTRY_VERIFY(answer.isFinished());
             QCOMPARE(answer.result().error().code, code);
             QCOMPARE(m_session->state(), State::SignedIn);

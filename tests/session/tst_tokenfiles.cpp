@@ -69,9 +69,12 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("session");
         QTest::addColumn<QString>("name");
-        QTest::newRow("my-sso") << "my-sso" << "0ad374308c5a4e22f723adf10145eafad7c4031c.json";
-        QTest::newRow("admin") << "admin" << "d033e22ae348aeb5660fc2140aec35850c4da997.json";
-        QTest::newRow("space") << "session with space" << "d7bae08cd2c9763c7489d99e4252876509f3fabe.json";
+        QTest::newRow("my-sso") << "my-sso"
+                                << "0ad374308c5a4e22f723adf10145eafad7c4031c.json";
+        QTest::newRow("admin") << "admin"
+                               << "d033e22ae348aeb5660fc2140aec35850c4da997.json";
+        QTest::newRow("space") << "session with space"
+                               << "d7bae08cd2c9763c7489d99e4252876509f3fabe.json";
         QTest::newRow("unicode") << u"日本"_s << "44da6bbcf285cdb317aa91174217990d1b94d64d.json";
     }
 
@@ -88,18 +91,24 @@ private Q_SLOTS:
         const QTemporaryDir dir;
         const PublishedTokens published(dir.filePath(u".aws/sso/cache"_s));
         const mode_t before = umask(0);
-        const auto written = published.write(u"admin"_s,
-            {Secret(u"access"_s), end, u"https://d-1.awsapps.com/start"_s, u"eu-west-1"_s},
-            PublishedTokens::Foreign::Keep);
+        const auto written =
+            published.write(u"admin"_s, {Secret(u"access"_s), end, u"https://d-1.awsapps.com/start"_s, u"eu-west-1"_s},
+                PublishedTokens::Foreign::Keep);
         umask(before);
         QVERIFY(written);
         const QString path = published.pathOf(u"admin"_s);
         QCOMPARE(QFileInfo(path).fileName(), u"d033e22ae348aeb5660fc2140aec35850c4da997.json"_s);
         QCOMPARE(QJsonDocument::fromJson(contentOf(path)).object(),
             (QJsonObject{{u"accessToken"_s, u"access"_s}, {u"expiresAt"_s, u"2026-11-22T13:00:00Z"_s},
-                {u"startUrl"_s, u"https://d-1.awsapps.com/start"_s}, {u"region"_s, u"eu-west-1"_s}}));
-        struct stat file{};
-        struct stat folder{};
+                {u"startUrl"_s, u"https://d-1.awsapps.com/start"_s},
+                { u"region"_s,
+                    u"eu-west-1"_s }}));
+        struct stat file
+        {
+        };
+        struct stat folder
+        {
+        };
         QCOMPARE(stat(QFile::encodeName(path).constData(), &file), 0);
         QCOMPARE(stat(QFile::encodeName(QFileInfo(path).path()).constData(), &folder), 0);
         QCOMPARE(file.st_mode & 07777, mode_t(0600));
@@ -115,8 +124,8 @@ private Q_SLOTS:
         const QTemporaryDir dir;
         const PublishedTokens published(dir.path());
         const QString path = published.pathOf(u"s"_s);
-        const QByteArray foreign
-            = R"({"accessToken":"cli","expiresAt":"2026-11-22T20:21:54UTC","refreshToken":"r","clientId":"c"})";
+        const QByteArray foreign =
+            R"({"accessToken":"cli","expiresAt":"2026-11-22T20:21:54UTC","refreshToken":"r","clientId":"c"})";
         writeFile(path, foreign);
         const auto found = published.read(u"s"_s);
         QVERIFY(found && found->isForeign);
@@ -137,8 +146,9 @@ private Q_SLOTS:
         const QTemporaryDir dir;
         const PublishedTokens published(dir.path());
         QVERIFY(!published.read(u"s"_s));
-        for (const QByteArray &content : {""_ba, "{"_ba, R"({"accessToken":"a"})"_ba,
-                 R"({"accessToken":"a","expiresAt":"soon"})"_ba, R"({"accessToken":5,"expiresAt":"2026-11-22T13:00:00Z"})"_ba}) {
+        for (const QByteArray &content :
+            {""_ba, "{"_ba, R"({"accessToken":"a"})"_ba, R"({"accessToken":"a","expiresAt":"soon"})"_ba,
+                R"({"accessToken":5,"expiresAt":"2026-11-22T13:00:00Z"})"_ba}) {
             writeFile(published.pathOf(u"s"_s), content);
             QVERIFY(!published.read(u"s"_s));
         }

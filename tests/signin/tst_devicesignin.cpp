@@ -45,8 +45,8 @@ class TestDeviceSignIn : public QObject
     void begin(std::optional<ClientRegistration> client = {})
     {
         m_signIn = std::make_unique<DeviceSignIn>(*m_oidc, m_clock,
-            SignInRequest{u"SSO Tray"_s, u"https://d-1.awsapps.com/start"_s, u"eu-west-1"_s, {u"sso:account:access"_s},
-                client});
+            SignInRequest{
+                u"SSO Tray"_s, u"https://d-1.awsapps.com/start"_s, u"eu-west-1"_s, {u"sso:account:access"_s}, client});
         m_signIn->start();
     }
 
@@ -71,18 +71,15 @@ private Q_SLOTS:
         m_oidc = std::make_unique<OidcClient>(*m_http);
     }
 
-    void cleanup()
-    {
-        m_signIn.reset();
-    }
+    void cleanup() { m_signIn.reset(); }
 
     void case29_pollsExactlyOnSchedule()
     {
         answerRegistration();
         answerAuthorization();
-        for (const char *exception : {"AuthorizationPendingException", "AuthorizationPendingException",
-                 "AuthorizationPendingException", "SlowDownException", "AuthorizationPendingException",
-                 "SlowDownException"})
+        for (const char *exception :
+            {"AuthorizationPendingException", "AuthorizationPendingException", "AuthorizationPendingException",
+                "SlowDownException", "AuthorizationPendingException", "SlowDownException"})
             m_server->answerException(u"/token"_s, 400, exception);
         answerToken();
         begin();

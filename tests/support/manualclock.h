@@ -22,7 +22,8 @@ public:
     std::chrono::milliseconds untilNext() const;
 
 private:
-    struct Entry {
+    struct Entry
+    {
         QDateTime due;
         QPointer<QObject> context;
         std::function<void()> function;

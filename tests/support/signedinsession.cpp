@@ -14,8 +14,7 @@ NetworkOptions onlyLoopback(const QUrl &url)
     return options;
 }
 
-const SsoSession mySso{
-    u"my-sso"_s, u"https://d-1.awsapps.com/start"_s, u"eu-west-1"_s, {u"sso:account:access"_s}};
+const SsoSession mySso{u"my-sso"_s, u"https://d-1.awsapps.com/start"_s, u"eu-west-1"_s, {u"sso:account:access"_s}};
 
 } // namespace
 
@@ -29,9 +28,8 @@ SignedInSession::SignedInSession()
     , session(mySso, {oidc, tokens, published, clock, dir.filePath(u"locks"_s)})
 {
     tokens.write(mySso.name,
-        {mySso.startUrl, mySso.region, mySso.scopes,
-            {u"client"_s, Secret(u"client-secret"_s), clock.now().addDays(90)}, Secret(u"refresh"_s),
-            Secret(u"access"_s), clock.now(), clock.now().addDays(1)});
+        {mySso.startUrl, mySso.region, mySso.scopes, {u"client"_s, Secret(u"client-secret"_s), clock.now().addDays(90)},
+            Secret(u"refresh"_s), Secret(u"access"_s), clock.now(), clock.now().addDays(1)});
 }
 
 } // namespace ssotray

@@ -13,9 +13,10 @@
 
 namespace ssotray {
 
-// A session with a good access token ("access") and a scripted server in place of both services: the ground for tests of
-// what stands above the session. Its keychain is memory, its clock the test's.
-struct SignedInSession {
+// A session with a good access token ("access") and a scripted server in place of both services: the ground for tests
+// of what stands above the session. Its keychain is memory, its clock the test's.
+struct SignedInSession
+{
     SignedInSession();
 
     QTemporaryDir dir;

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "base/error.h"
+
+#include <QJsonObject>
+#include <QList>
+
+class QNetworkReply;
+class QSslError;
+
+namespace ssotray {
+
+// What came back for one request, to be made sense of when it is finished.
+struct HttpReply
+{
+    const QNetworkReply &reply;
+    QByteArray body;
+    QString tlsCode; // of tlsCode(), when the handshake failed
+    bool mayBeEmpty = false; // an empty body counts as {}
+    bool isProxied = false;
+};
+
+// The answer's object, or why there is none: see JsonHttp::send(). Only what AWS itself names has kind Service
+// (spec/aws.md §2.7); a captive portal's page, whatever its status, has kind BadAnswer.
+Result<QJsonObject> readReply(const HttpReply &reply);
+
+// Why a certificate was refused: "WrongHost", "Expired", "NotYetValid" (most often this computer's clock) or
+// "NotTrusted".
+QString tlsCode(const QList<QSslError> &errors);
+
+} // namespace ssotray
