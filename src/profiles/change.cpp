@@ -4,6 +4,7 @@
 #include "config/document.h"
 #include "profiles/profile.h"
 
+#include <QDir>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -65,11 +66,10 @@ QStringList keysOfOtherWay(const ProfileSpec &spec)
 
 Result<QString> credentialProcessCommand(const ProfileSpec &spec)
 {
-#ifdef Q_OS_WIN
-    static const QRegularExpression plain(u"\\A[A-Za-z]:[A-Za-z0-9_.\\\\-]+\\z"_s);
-#else
-    static const QRegularExpression plain(u"\\A/[A-Za-z0-9_./ -]+\\z"_s);
-#endif
+    // Absolute, and without any character that a POSIX shell, cmd or botocore's own splitter treats specially; the
+    // backslash is one for all of them but those on Windows, where it separates folders.
+    static const QString separator = QRegularExpression::escape(QDir::separator());
+    static const QRegularExpression plain(u"\\A([A-Za-z]:)?%1[A-Za-z0-9_. %1-]+\\z"_s.arg(separator));
     if (!plain.match(spec.credentialsProgram).hasMatch())
         return failure(Error::Kind::Input, u"HelperPath"_s, spec.credentialsProgram);
     return u"\"%1\" --sso-session %2 --account-id %3 --role-name %4"_s.arg(

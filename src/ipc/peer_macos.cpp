@@ -1,8 +1,8 @@
+// Never compiled or run so far.
 #include "ipc/peer.h"
 
 #include <QFile>
 
-#include <sys/socket.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -11,15 +11,9 @@ namespace ssotray {
 bool isPeerThisUser(qintptr socketDescriptor)
 {
     const int descriptor = static_cast<int>(socketDescriptor);
-#ifdef SO_PEERCRED
-    ucred peer{};
-    socklen_t size = sizeof peer;
-    return getsockopt(descriptor, SOL_SOCKET, SO_PEERCRED, &peer, &size) == 0 && peer.uid == geteuid();
-#else
     uid_t user = 0;
     gid_t group = 0;
     return getpeereid(descriptor, &user, &group) == 0 && user == geteuid();
-#endif
 }
 
 bool isOwnedByThisUser(const QString &path)
