@@ -72,6 +72,10 @@ Result<QString> credentialProcessCommand(const ProfileSpec &spec)
     static const QRegularExpression plain(u"\\A([A-Za-z]:)?%1[A-Za-z0-9_. %1-]+\\z"_s.arg(separator));
     if (!plain.match(spec.credentialsProgram).hasMatch())
         return failure(Error::Kind::Input, u"HelperPath"_s, spec.credentialsProgram);
+    // Role names come from the network, and several SDKs give this line to a shell. spec/aws.md §11.1
+    static const QRegularExpression roleName(u"\\A[A-Za-z0-9_+=,.@-]{1,64}\\z"_s);
+    if (!roleName.match(spec.roleName).hasMatch())
+        return failure(Error::Kind::Input, u"RoleName"_s, spec.roleName);
     return u"\"%1\" --sso-session %2 --account-id %3 --role-name %4"_s.arg(
         spec.credentialsProgram, spec.session.name, spec.accountId, spec.roleName);
 }

@@ -173,6 +173,21 @@ private Q_SLOTS:
         QVERIFY(credentialProcessCommand(spec));
     }
 
+    // Several SDKs give the line to a shell, and role names come from the network.
+    void case12_roleNamesThatAShellWouldRun()
+    {
+        ProfileSpec spec = walkThroughSpec();
+        spec.way = CredentialsWay::KeychainOnly;
+        for (const QString &role :
+            {u"R;touch x"_s, u"$(id)"_s, u"`id`"_s, u"a b"_s, u"a&b"_s, u"a|b"_s, u"a\"b"_s, u"%PATH%"_s, u"日本"_s}) {
+            spec.roleName = role;
+            QCOMPARE(credentialProcessCommand(spec).error().code, u"RoleName"_s);
+            QCOMPARE(written({}, spec), "error: RoleName"_ba);
+        }
+        spec.roleName = u"Ops+A=B,c.d@e-f_1"_s;
+        QVERIFY(credentialProcessCommand(spec));
+    }
+
     void defaultNames()
     {
         QCOMPARE(
