@@ -1,7 +1,10 @@
 #include "storage/keyringprobe.h"
 
+#include "storage/keyringprompt_linux.h"
+
 #include <QDBusConnection>
 #include <QDBusMessage>
+#include <QDBusObjectPath>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QDBusVariant>
@@ -23,17 +26,22 @@ const QString secretsName = u"org.freedesktop.secrets"_s;
 void call(const QDBusMessage &message, std::function<void(const QDBusMessage &)> whenAnswered)
 {
     auto *watcher = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(message, answerLimitMs));
-    QObject::connect(watcher, &QDBusPendingCallWatcher::finished, watcher,
-        [watcher, done = std::move(whenAnswered)] {
-            watcher->deleteLater();
-            done(watcher->reply());
-        });
+    QObject::connect(watcher, &QDBusPendingCallWatcher::finished, watcher, [watcher, done = std::move(whenAnswered)] {
+        watcher->deleteLater();
+        done(watcher->reply());
+    });
 }
 
 QDBusMessage busMethod(const QString &method)
 {
     return QDBusMessage::createMethodCall(
         u"org.freedesktop.DBus"_s, u"/org/freedesktop/DBus"_s, u"org.freedesktop.DBus"_s, method);
+}
+
+QDBusMessage secretsMethod(const QString &method)
+{
+    return QDBusMessage::createMethodCall(
+        secretsName, u"/org/freedesktop/secrets"_s, u"org.freedesktop.Secret.Service"_s, method);
 }
 
 // The service is asked only when somebody owns its name or would be started for it.
@@ -67,29 +75,61 @@ KeyringState stateFrom(const QDBusMessage &reply)
     return locked.toBool() ? KeyringState::Locked : KeyringState::Usable;
 }
 
+// The one who waits for a state, copied along from call to call.
+class Asker
+{
+public:
+    Asker() { m_promise->start(); }
+    QFuture<KeyringState> future() const { return m_promise->future(); }
+    void operator()(KeyringState state) const
+    {
+        m_promise->addResult(state);
+        m_promise->finish();
+    }
+
+private:
+    std::shared_ptr<QPromise<KeyringState>> m_promise = std::make_shared<QPromise<KeyringState>>();
+};
+
 } // namespace
 
 QFuture<KeyringState> probeKeyring()
 {
     if (!QDBusConnection::sessionBus().isConnected())
         return QtFuture::makeReadyFuture(KeyringState::NoService);
-    auto promise = std::make_shared<QPromise<KeyringState>>();
-    promise->start();
-    const auto give = [promise](KeyringState state) {
-        promise->addResult(state);
-        promise->finish();
-    };
+    const Asker give;
     whenServiceExists([give](bool exists) {
         if (!exists) {
             give(KeyringState::NoService);
             return;
         }
-        QDBusMessage locked = QDBusMessage::createMethodCall(secretsName,
-            u"/org/freedesktop/secrets/aliases/default"_s, u"org.freedesktop.DBus.Properties"_s, u"Get"_s);
+        QDBusMessage locked = QDBusMessage::createMethodCall(
+            secretsName, u"/org/freedesktop/secrets/aliases/default"_s, u"org.freedesktop.DBus.Properties"_s, u"Get"_s);
         locked << u"org.freedesktop.Secret.Collection"_s << u"Locked"_s;
         call(locked, [give](const QDBusMessage &reply) { give(stateFrom(reply)); });
     });
-    return promise->future();
+    return give.future();
+}
+
+QFuture<KeyringState> unlockKeyring()
+{
+    const Asker give;
+    QDBusMessage readAlias = secretsMethod(u"ReadAlias"_s);
+    readAlias << u"default"_s;
+    call(readAlias, [give](const QDBusMessage &keyring) {
+        QDBusMessage unlock = secretsMethod(u"Unlock"_s);
+        unlock << QVariant::fromValue(QList{keyring.arguments().value(0).value<QDBusObjectPath>()});
+        call(unlock, [give](const QDBusMessage &unlocked) {
+            // "/" when there is nothing to ask, nothing at all when that failed.
+            const QString prompt = unlocked.arguments().value(1).value<QDBusObjectPath>().path();
+            if (prompt.isEmpty() || prompt == "/"_L1)
+                give(prompt.isEmpty() ? KeyringState::Locked : KeyringState::Usable);
+            else
+                new KeyringPrompt(
+                    prompt, [give](bool done) { give(done ? KeyringState::Usable : KeyringState::Locked); });
+        });
+    });
+    return give.future();
 }
 
 } // namespace ssotray

@@ -8,4 +8,9 @@ QFuture<KeyringState> probeKeyring()
     return QtFuture::makeReadyFuture(KeyringState::Usable);
 }
 
+QFuture<KeyringState> unlockKeyring()
+{
+    return probeKeyring();
+}
+
 } // namespace ssotray

@@ -10,7 +10,7 @@ class QLockFile;
 
 namespace ssotray {
 
-// A lock that all copies of this program, and all its threads of work, respect: held while the object lives, freed when
+// A lock that all copies of this program, and all parts of one copy, respect: held while the object lives, freed when
 // the last pointer to it goes or the process dies. It protects from ourselves only; other programs know nothing of it.
 class ProcessLock
 {

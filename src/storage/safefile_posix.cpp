@@ -4,18 +4,16 @@
 // at.
 
 #include "storage/fileattributes.h"
+#include "storage/posixfile.h"
 #include "storage/safefile_system.h"
+#include "storage/temporaryfile.h"
 
 #include <QDir>
 #include <QFile>
-#include <QRandomGenerator>
 
 #include <algorithm>
 #include <cerrno>
-#include <dirent.h>
 #include <fcntl.h>
-#include <memory>
-#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -25,44 +23,6 @@ namespace ssotray {
 namespace {
 
 constexpr int maxLinks = 40; // as the Linux kernel
-
-// An open file or folder, closed at the end of its scope.
-class Descriptor
-{
-public:
-    explicit Descriptor(int number = -1)
-        : m_number(number)
-    {
-    }
-    ~Descriptor()
-    {
-        if (m_number >= 0)
-            ::close(m_number);
-    }
-    Descriptor(Descriptor &&other) noexcept
-        : m_number(std::exchange(other.m_number, -1))
-    {
-    }
-    Descriptor &operator=(Descriptor &&other) noexcept
-    {
-        std::swap(m_number, other.m_number);
-        return *this;
-    }
-    bool isOpen() const { return m_number >= 0; }
-    int number() const { return m_number; }
-
-private:
-    int m_number;
-};
-
-template <class Call>
-auto untilDone(Call call)
-{
-    auto result = call();
-    while (result < 0 && errno == EINTR)
-        result = call();
-    return result;
-}
 
 tl::unexpected<Error> fileFailure(int number, const QString &path, QString otherwise)
 {
@@ -134,100 +94,6 @@ Result<QByteArray> readAll(int file, qint64 limit, const QString &path)
     }
 }
 
-QByteArray temporaryPrefix(const QByteArray &name)
-{
-    return '.' + name + ".sso-tray-";
-}
-
-// Removes what killed saves of this file left behind. A living writer holds the lock on its own temporary file, and
-// the kernel frees that lock with the process, so nobody's work is touched.
-void removeLeftovers(int folder, const QByteArray &name)
-{
-    const int copy = ::openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    const std::unique_ptr<DIR, int (*)(DIR *)> entries(copy < 0 ? nullptr : ::fdopendir(copy), ::closedir);
-    if (!entries)
-        return;
-    const QByteArray prefix = temporaryPrefix(name);
-    while (const dirent *entry = ::readdir(entries.get())) {
-        if (!QByteArrayView(entry->d_name).startsWith(prefix))
-            continue;
-        const Descriptor leftover(::openat(folder, entry->d_name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
-        if (leftover.isOpen() && ::flock(leftover.number(), LOCK_EX | LOCK_NB) == 0)
-            ::unlinkat(folder, entry->d_name, 0);
-    }
-}
-
-// The new content's file beside the old one. It goes away with this object unless it was renamed.
-class Temporary
-{
-public:
-    Temporary(int folder, const QByteArray &name)
-        : m_folder(folder)
-    {
-        constexpr int tries = 100;
-        for (int i = 0; i < tries && !isOpen(); ++i) {
-            m_name = temporaryPrefix(name) + QByteArray::number(QRandomGenerator::system()->generate64(), 36);
-            m_file = Descriptor(
-                ::openat(folder, m_name.constData(), O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
-            m_error = errno;
-            if (!isOpen() && m_error != EEXIST)
-                return;
-            if (isOpen() && !isOurs()) {
-                ::unlinkat(folder, m_name.constData(), 0);
-                m_file = Descriptor();
-            }
-        }
-    }
-    ~Temporary()
-    {
-        if (isOpen() && !m_renamed)
-            ::unlinkat(m_folder, m_name.constData(), 0);
-    }
-    Q_DISABLE_COPY_MOVE(Temporary)
-
-    bool isOpen() const { return m_file.isOpen(); }
-    int number() const { return m_file.number(); }
-    int error() const { return m_error; }
-
-    bool write(const QByteArray &content) const
-    {
-        for (qsizetype at = 0; at < content.size();) {
-            const size_t left = size_t(content.size() - at);
-            const ssize_t count = untilDone([&] { return ::write(number(), content.constData() + at, left); });
-            if (count < 0)
-                return false;
-            if (count == 0) { // not in POSIX, and no reason to try for ever
-                errno = EIO;
-                return false;
-            }
-            at += count;
-        }
-        return true;
-    }
-
-    bool renameTo(const QByteArray &name)
-    {
-        m_renamed = ::renameat(m_folder, m_name.constData(), m_folder, name.constData()) == 0;
-        return m_renamed;
-    }
-
-private:
-    // Between our making the file and locking it, another copy may have taken it for a leftover.
-    bool isOurs() const
-    {
-        struct stat status = {};
-        const bool isLocked = ::flock(number(), LOCK_EX | LOCK_NB) == 0;
-        // Where there are no such locks (some network folders), nobody removes leftovers either.
-        return (isLocked || errno != EWOULDBLOCK) && ::fstat(number(), &status) == 0 && status.st_nlink == 1;
-    }
-
-    int m_folder;
-    QByteArray m_name;
-    Descriptor m_file;
-    int m_error = 0;
-    bool m_renamed = false;
-};
-
 Result<void> checkReplaceable(const struct stat &status, const QString &path)
 {
     if (!S_ISREG(status.st_mode))
@@ -242,7 +108,7 @@ Result<void> checkReplaceable(const struct stat &status, const QString &path)
 
 // Owner, mode and access list of the old file; 0600 without one. After the content, so that nobody reads half of it.
 Result<void> dress(
-    const Temporary &temporary, int folder, const QByteArray &name, const struct stat *old, const QString &path)
+    const TemporaryFile &temporary, int folder, const QByteArray &name, const struct stat *old, const QString &path)
 {
     if (!old)
         return ::fchmod(temporary.number(), 0600) == 0 ? Result<void>() : writeFailure(path);
@@ -331,7 +197,7 @@ Result<void> replaceOnSystem(const QString &path, const QByteArray &content, con
     const Descriptor folder(::open(QFile::encodeName(folderPath).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (!folder.isOpen())
         return writeFailure(folderPath);
-    removeLeftovers(folder.number(), name);
+    TemporaryFile::removeLeftovers(folder.number(), name);
 
     struct stat old = {};
     const bool exists = ::fstatat(folder.number(), name.constData(), &old, AT_SYMLINK_NOFOLLOW) == 0;
@@ -342,7 +208,7 @@ Result<void> replaceOnSystem(const QString &path, const QByteArray &content, con
             return allowed;
     }
 
-    Temporary temporary(folder.number(), name);
+    TemporaryFile temporary(folder.number(), name);
     if (!temporary.isOpen())
         return writeFailure(*target, temporary.error());
     if (!temporary.write(content))
