@@ -4,6 +4,7 @@
 #include "config/configrules.h"
 #include "config/document.h"
 #include "config/pythontext.h"
+#include "config/textlines.h"
 
 #include <algorithm>
 
@@ -11,59 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace ssotray {
 namespace {
-
-// Bytes to put in the place of [begin, end) of a section's text.
-struct Replacement
-{
-    qsizetype begin;
-    qsizetype end;
-    QByteArray bytes;
-};
-
-QByteArray replaced(QByteArrayView text, const std::vector<Replacement> &replacements)
-{
-    QByteArray result;
-    qsizetype at = 0;
-    for (const Replacement &replacement : replacements) {
-        result += text.sliced(at, replacement.begin - at);
-        result += replacement.bytes;
-        at = replacement.end;
-    }
-    result += text.sliced(at);
-    return result;
-}
-
-bool endsLine(QByteArrayView text)
-{
-    return text.isEmpty() || text.endsWith('\n') || text.endsWith('\r');
-}
-
-// The line end of the line that ends at this place; empty when it has none.
-QByteArray lineEndBefore(QByteArrayView text, qsizetype end)
-{
-    const QByteArrayView line = text.first(end);
-    if (line.endsWith("\r\n"))
-        return "\r\n"_ba;
-    return endsLine(line) && !line.isEmpty() ? line.last(1).toByteArray() : QByteArray();
-}
-
-// Where the last line begins.
-qsizetype lastLine(QByteArrayView text)
-{
-    qsizetype begin = 0;
-    while (begin < text.size()) {
-        const qsizetype next = python::lineAt(text, begin).next;
-        if (next == text.size())
-            break;
-        begin = next;
-    }
-    return begin;
-}
-
-bool isBlank(QByteArrayView line)
-{
-    return python::trimmed(line).isEmpty();
-}
 
 void appendLine(QByteArray &text, const ConfigValue &value, const QByteArray &lineEnd)
 {

@@ -312,7 +312,7 @@ void TestConfigFile::durableSaveOfFiveThousandProfiles()
 {
     const auto add = [](Document &document, int from, int to) {
         for (int i = from; i < to; ++i) {
-            const Result<void> done = document.add(SectionName::profile(u"AdministratorAccess-%1"_s.arg(i)),
+            Result<void> done = document.add(SectionName::profile(u"AdministratorAccess-%1"_s.arg(i)),
                 {{u"sso_session"_s, u"my-sso"_s}, {u"sso_account_id"_s, u"123456789012"_s},
                     {u"sso_role_name"_s, u"AdministratorAccess"_s}, {u"region"_s, u"ap-northeast-1"_s},
                     {u"output"_s, u"json"_s}});

@@ -38,7 +38,7 @@ void TestDocument::readsLikeBotocore_data()
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QJsonArray cases = QJsonDocument::fromJson(file.readAll()).object()["cases"_L1].toArray();
     QCOMPARE(cases.size(), 61);
-    for (const QJsonValue &value : cases) {
+    for (const QJsonValue value : cases) {
         const QString input = value["input"_L1].toString();
         const bool isBytes = value["inputEncoding"_L1] == "latin-1-bytes"_L1;
         QTest::newRow(qPrintable(value["name"_L1].toString()))

@@ -408,7 +408,7 @@ void TestDocumentEdit::survivesWhatTheCliWrites_data()
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QJsonArray cases = QJsonDocument::fromJson(file.readAll()).object()["cases"_L1].toArray();
     QCOMPARE(cases.size(), 36);
-    for (const QJsonValue &value : cases)
+    for (const QJsonValue value : cases)
         QTest::newRow(qPrintable(value["name"_L1].toString())) << value.toObject();
 }
 
