@@ -371,7 +371,7 @@
     <name>SignInStatus</name>
     <message>
         <source>%1 The app keeps trying.</source>
-        <translation>%1 アプリは自動的に再試行を続けています。</translation>
+        <translation>%1アプリは自動的に再試行を続けています。</translation>
     </message>
     <message>
         <source>Asking AWS for a code…</source>
@@ -663,14 +663,6 @@
         <translation>AWS ツールが認証情報を取得する方法</translation>
     </message>
     <message>
-        <source>What “aws configure sso” writes; works with every AWS tool. An access token for about one hour lies in a file in your home folder, as AWS tools expect it.</source>
-        <translation>「aws configure sso」と同じ内容を書き込み、すべての AWS ツールで使用できます。AWS ツールが必要とする約 1 時間有効なアクセストークンが、ホームフォルダのファイルに保存されます。</translation>
-    </message>
-    <message>
-        <source>AWS tools ask this app each time they need credentials; no secret of the session is in a file. Works with tools that understand credential_process, as nearly all do.</source>
-        <translation>AWS ツールが認証情報を必要とするたびに、このアプリから取得します。セッションの秘密情報はファイルに保存されません。credential_process に対応したツール (ほぼすべてのツール) で使用できます。</translation>
-    </message>
-    <message>
         <source>The profile was not saved. %1</source>
         <translation>プロファイルは保存されませんでした。%1</translation>
     </message>
@@ -693,6 +685,14 @@
     <message>
         <source>Another profile of this session is Standard, so its access token stays in a file as well.</source>
         <translation>このセッションには「標準」のプロファイルもあるため、アクセストークンは引き続きファイルにも保存されます。</translation>
+    </message>
+    <message>
+        <source>What “aws configure sso” writes, for every AWS tool; an access token for about one hour lies in a file.</source>
+        <translation>「aws configure sso」と同じ内容です。すべての AWS ツールで使用できます。約 1 時間有効なアクセストークンがファイルに保存されます。</translation>
+    </message>
+    <message>
+        <source>AWS tools ask this app for credentials (credential_process); no secret of the session lies in a file.</source>
+        <translation>AWS ツールがこのアプリから認証情報を取得します (credential_process)。セッションの秘密情報はファイルに保存されません。</translation>
     </message>
 </context>
 <context>

@@ -2,8 +2,6 @@
 
 #include "base/clock.h"
 
-#include <QAbstractEventDispatcher>
-
 #include <qt6keychain/keychain.h>
 
 using namespace std::chrono_literals;
@@ -17,17 +15,6 @@ namespace {
 constexpr auto answerLimit = 4700ms;
 // Less, also by the latest of timers: the caller is to hear "Locked".
 constexpr auto promptLimit = 4200ms;
-
-// libsecret's callbacks come through GLib's main loop. Without it a job never ends.
-bool eventLoopServesKeychain()
-{
-#ifdef Q_OS_LINUX
-    const QAbstractEventDispatcher *dispatcher = QAbstractEventDispatcher::instance(nullptr);
-    return dispatcher && QByteArray(dispatcher->metaObject()->className()).contains("Glib");
-#else
-    return true;
-#endif
-}
 
 Error keychainError(const QString &code, const QString &detail = {})
 {
@@ -43,6 +30,8 @@ Result<void> openOrWhyNot(KeyringState state)
         return tl::unexpected(keychainError(u"Locked"_s));
     case KeyringState::NoService:
         return tl::unexpected(keychainError(u"NoService"_s));
+    case KeyringState::NoEventLoop:
+        return tl::unexpected(keychainError(u"NoEventLoop"_s));
     case KeyringState::NotAnswering:
         break;
     }
@@ -85,8 +74,6 @@ Async<T> KeychainStore::inTime(Async<T> work)
 
 Async<void> KeychainStore::usable()
 {
-    if (!eventLoopServesKeychain())
-        return failed<void>(keychainError(u"NoEventLoop"_s));
     return probeKeyring()
         .then(this,
             [this](KeyringState state) {

@@ -10,6 +10,7 @@ enum class KeyringState {
     Locked,
     NoService, // nothing on the session bus keeps secrets, or there is no session bus
     NotAnswering, // something does, but it says nothing within 2 s
+    NoEventLoop, // Qt runs without GLib's event loop, and QtKeychain's calls would never end
 };
 
 // QtKeychain cannot tell a locked keyring from an empty one, and names no missing service (spec/security.md §0.4, 0.5).

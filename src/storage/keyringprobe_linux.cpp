@@ -2,6 +2,7 @@
 
 #include "storage/keyringprompt_linux.h"
 
+#include <QAbstractEventDispatcher>
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusObjectPath>
@@ -91,10 +92,19 @@ private:
     std::shared_ptr<QPromise<KeyringState>> m_promise = std::make_shared<QPromise<KeyringState>>();
 };
 
+// libsecret's answers come through GLib's main loop (spec/security.md §0.6).
+bool isEventLoopOfGLib()
+{
+    const QAbstractEventDispatcher *dispatcher = QAbstractEventDispatcher::instance(nullptr);
+    return dispatcher && QByteArray(dispatcher->metaObject()->className()).contains("Glib");
+}
+
 } // namespace
 
 QFuture<KeyringState> probeKeyring()
 {
+    if (!isEventLoopOfGLib())
+        return QtFuture::makeReadyFuture(KeyringState::NoEventLoop);
     if (!QDBusConnection::sessionBus().isConnected())
         return QtFuture::makeReadyFuture(KeyringState::NoService);
     const Asker give;

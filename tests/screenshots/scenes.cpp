@@ -27,6 +27,7 @@ void scriptManyAccounts(UiWorld &world)
 void openAccount(Camera &camera, int row)
 {
     auto *tree = camera.window->findChild<QTreeView *>();
+    camera.world.advanceUntil([&] { return tree->model()->rowCount() > row; });
     const QModelIndex account = tree->model()->index(row, 0);
     tree->expand(account);
     camera.world.advanceUntil([&] { return tree->model()->rowCount(account) > 0; });

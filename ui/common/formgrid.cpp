@@ -2,7 +2,9 @@
 
 #include "ui/common/notice.h"
 
+#include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 
 namespace ssotray {
 
@@ -18,9 +20,12 @@ Notice *FormGrid::addField(const QString &label, QWidget *field)
     auto *name = new QLabel(label);
     name->setBuddy(field);
     field->setAccessibleName(label);
+    if (const auto *list = qobject_cast<QComboBox *>(field); list && list->isEditable())
+        list->lineEdit()->setAccessibleName(label); // it has the focus, and its text hides the name of the list
     addWidget(name, row, 0, Qt::AlignVCenter);
     addWidget(field, row, 1);
     setHorizontalSpacing(name->fontMetrics().height());
+    setVerticalSpacing(name->fontMetrics().height() / 3);
     auto *notice = new Notice(field);
     addWidget(notice, row + 1, 1);
     return notice;

@@ -6,7 +6,7 @@ namespace ssotray {
 
 namespace {
 
-constexpr double quietness = 0.25; // towards the background; the contrast stays above 7 to 1 in Qt's own palettes
+constexpr double quietness = 0.35; // towards the background; the contrast stays above 6 to 1 in Qt's own palettes
 
 } // namespace
 
@@ -36,12 +36,14 @@ void Hint::takeColour()
 {
     // From the parent's palette, because our own holds the colour that we set.
     const QPalette theirs = parentWidget() ? parentWidget()->palette() : QPalette();
-    const QColor colour = between(theirs.color(QPalette::WindowText), theirs.color(QPalette::Window), quietness);
     QPalette ours = palette();
-    if (ours.color(QPalette::WindowText) == colour)
-        return;
-    ours.setColor(QPalette::WindowText, colour);
-    setPalette(ours);
+    // Which pair is used is for the parent to say: QWizard shows its pages on Base.
+    ours.setColor(
+        QPalette::WindowText, between(theirs.color(QPalette::WindowText), theirs.color(QPalette::Window), quietness));
+    ours.setColor(QPalette::Text, between(theirs.color(QPalette::Text), theirs.color(QPalette::Base), quietness));
+    if (ours.color(QPalette::WindowText) != palette().color(QPalette::WindowText)
+        || ours.color(QPalette::Text) != palette().color(QPalette::Text))
+        setPalette(ours);
 }
 
 } // namespace ssotray

@@ -54,9 +54,10 @@ void Notice::changeEvent(QEvent *event)
 
 void Notice::showSign()
 {
-    const QStyle::StandardPixmap sign = m_tone == Tone::Error ? QStyle::SP_MessageBoxCritical
-        : m_tone == Tone::Warning                             ? QStyle::SP_MessageBoxWarning
-                                                              : QStyle::SP_MessageBoxInformation;
+    const QStyle::StandardPixmap sign =
+        m_tone == Tone::Error ? QStyle::SP_MessageBoxCritical : QStyle::SP_MessageBoxWarning;
+    // News needs no sign; what is wrong has one, so that it is not told by words or colour alone.
+    m_sign->setVisible(m_tone != Tone::Info);
     const int size = fontMetrics().height();
     m_sign->setPixmap(style()->standardIcon(sign).pixmap(QSize(size, size), devicePixelRatio()));
 }

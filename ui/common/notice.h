@@ -7,8 +7,9 @@ class QLabel;
 
 namespace ssotray {
 
-// A sentence with a sign in front of it that stands beside what it is about: a field's mistake, why a list is empty.
-// Hidden while there is nothing to say. It tells screen readers what it says, and the field's too.
+// A sentence, with a sign in front of it when something is wrong, that stands beside what it is about: a field's
+// mistake, why a list is empty. Hidden while there is nothing to say. It tells screen readers what it says, and the
+// field's too.
 class Notice : public QWidget
 {
     Q_OBJECT

@@ -1,6 +1,7 @@
 #include "ui/signin/codecard.h"
 
 #include "aws/types.h"
+#include "ui/common/button.h"
 #include "ui/common/hint.h"
 #include "ui/common/notice.h"
 
@@ -9,7 +10,6 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QPushButton>
 
 namespace ssotray {
 
@@ -39,10 +39,10 @@ QLineEdit *readOnlyField()
 CodeCard::CodeCard(QWidget *parent)
     : QWidget(parent)
     , m_code(readOnlyField())
-    , m_copyCode(new QPushButton(tr("Copy code")))
+    , m_copyCode(new Button(tr("Copy code")))
     , m_address(readOnlyField())
-    , m_copyLink(new QPushButton(tr("Copy link")))
-    , m_open(new QPushButton(tr("Open browser")))
+    , m_copyLink(new Button(tr("Copy link")))
+    , m_open(new Button(tr("Open browser"), Button::Weight::Main))
     , m_notice(new Notice(m_address))
 {
     m_code->setAccessibleName(tr("User code"));
@@ -67,7 +67,7 @@ CodeCard::CodeCard(QWidget *parent)
     buttons->addStretch();
     column->addLayout(buttons);
 
-    connect(m_open, &QPushButton::clicked, this, [this] { Q_EMIT openRequested(m_target.url); });
+    connect(m_open, &Button::clicked, this, [this] { Q_EMIT openRequested(m_target.url); });
 }
 
 QLayout *CodeCard::makeCodeRow()
@@ -81,7 +81,7 @@ QLayout *CodeCard::makeCodeRow()
     row->addWidget(m_code);
     row->addWidget(m_copyCode);
     row->addStretch();
-    connect(m_copyCode, &QPushButton::clicked, this, [this] {
+    connect(m_copyCode, &Button::clicked, this, [this] {
         QGuiApplication::clipboard()->setText(m_code->text());
         m_notice->say(Notice::Tone::Info, tr("The code is on the clipboard."));
     });
@@ -93,7 +93,7 @@ QLayout *CodeCard::makeAddressRow()
     auto *row = new QHBoxLayout;
     row->addWidget(m_address, 1);
     row->addWidget(m_copyLink);
-    connect(m_copyLink, &QPushButton::clicked, this, [this] {
+    connect(m_copyLink, &Button::clicked, this, [this] {
         QGuiApplication::clipboard()->setText(m_target.url.toString(QUrl::FullyEncoded));
         m_notice->say(Notice::Tone::Info, tr("The link is on the clipboard. Open it in a browser of your choice."));
     });

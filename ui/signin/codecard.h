@@ -5,10 +5,10 @@
 #include <QWidget>
 
 class QLineEdit;
-class QPushButton;
 
 namespace ssotray {
 
+class Button;
 class Notice;
 struct DeviceAuthorization;
 
@@ -39,10 +39,10 @@ private:
     QString m_shown; // what the card is about already
     VerificationAddress m_target;
     QLineEdit *m_code;
-    QPushButton *m_copyCode;
+    Button *m_copyCode;
     QLineEdit *m_address;
-    QPushButton *m_copyLink;
-    QPushButton *m_open;
+    Button *m_copyLink;
+    Button *m_open;
     Notice *m_notice;
 };
 

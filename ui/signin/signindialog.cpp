@@ -1,6 +1,7 @@
 #include "ui/signin/signindialog.h"
 
 #include "session/session.h"
+#include "ui/common/wrappedheight.h"
 #include "ui/signin/signinpanel.h"
 
 #include <QDialogButtonBox>
@@ -38,7 +39,8 @@ SignInDialog::SignInDialog(Session &session, Clock &clock, QWidget *parent)
     column->addWidget(title);
     column->addWidget(m_panel, 1);
     column->addWidget(buttons);
-    resize(fontMetrics().height() * 32, fontMetrics().height() * 24);
+    keepWrappedHeight(this);
+    resize(fontMetrics().height() * 34, fontMetrics().height() * 26);
 
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_panel, &SignInPanel::openRequested, this, &SignInDialog::openRequested);

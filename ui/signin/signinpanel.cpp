@@ -2,13 +2,13 @@
 
 #include "base/clock.h"
 #include "session/session.h"
+#include "ui/common/button.h"
 #include "ui/common/hint.h"
 #include "ui/common/notice.h"
 #include "ui/signin/codecard.h"
 #include "ui/signin/signinstatus.h"
 
 #include <QHBoxLayout>
-#include <QPushButton>
 #include <QUrl>
 
 #include <algorithm>
@@ -61,9 +61,9 @@ SignInPanel::SignInPanel(Clock &clock, QWidget *parent)
     column->addStretch();
 
     connect(m_card, &CodeCard::openRequested, this, &SignInPanel::openRequested);
-    connect(m_changeSession, &QPushButton::clicked, this, &SignInPanel::sessionChangeRequested);
-    connect(m_keep, &QPushButton::clicked, this, [this] { m_session->keepForThisRun(); });
-    connect(m_retry, &QPushButton::clicked, this, [this] {
+    connect(m_changeSession, &Button::clicked, this, &SignInPanel::sessionChangeRequested);
+    connect(m_keep, &Button::clicked, this, [this] { m_session->keepForThisRun(); });
+    connect(m_retry, &Button::clicked, this, [this] {
         if (m_session->storeError())
             m_session->storeAgain();
         else
@@ -74,12 +74,15 @@ SignInPanel::SignInPanel(Clock &clock, QWidget *parent)
 
 SignInPanel::~SignInPanel()
 {
+    // Nothing is shown any more: hiding a button would move the focus in a window that is half gone.
+    if (m_session)
+        m_session->disconnect(this);
     stop();
 }
 
-QPushButton *SignInPanel::addButton(QLayout *row, const QString &text)
+Button *SignInPanel::addButton(QLayout *row, const QString &text)
 {
-    auto *button = new QPushButton(text);
+    auto *button = new Button(text);
     row->addWidget(button);
     return button;
 }

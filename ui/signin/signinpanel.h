@@ -5,11 +5,11 @@
 
 #include <memory>
 
-class QPushButton;
 class QUrl;
 
 namespace ssotray {
 
+class Button;
 class Clock;
 class CodeCard;
 class Hint;
@@ -46,7 +46,7 @@ private:
     void refresh();
     void updateTimeLeft();
     void tick();
-    QPushButton *addButton(QLayout *row, const QString &text);
+    Button *addButton(QLayout *row, const QString &text);
 
     Clock &m_clock;
     QPointer<Session> m_session;
@@ -57,9 +57,9 @@ private:
     CodeCard *m_card;
     Notice *m_status;
     Hint *m_timeLeft;
-    QPushButton *m_retry;
-    QPushButton *m_keep;
-    QPushButton *m_changeSession;
+    Button *m_retry;
+    Button *m_keep;
+    Button *m_changeSession;
     Hint *m_keepHint;
 };
 

@@ -3,6 +3,7 @@
 #include "aws/consolelink.h"
 #include "credentials/rolecredentials.h"
 #include "session/session.h"
+#include "ui/common/button.h"
 #include "ui/common/copymenu.h"
 #include "ui/common/errortext.h"
 #include "ui/common/hint.h"
@@ -16,7 +17,6 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPushButton>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -29,11 +29,11 @@ DonePage::DonePage(WizardState &state, QWidget *parent)
     , m_state(state)
     , m_text(new QLabel)
     , m_command(new QLineEdit)
-    , m_copyCredentials(new QPushButton(tr("Copy credentials")))
-    , m_openConsole(new QPushButton(tr("Open console")))
+    , m_copyCredentials(new Button(tr("Copy credentials")))
+    , m_openConsole(new Button(tr("Open console")))
     , m_notice(new Notice)
     , m_countdown(new Hint)
-    , m_clearNow(new QPushButton(tr("Clear now")))
+    , m_clearNow(new Button(tr("Clear now")))
     , m_startAtLogin(new QCheckBox(tr("Keep me signed in after I log in to this computer")))
 {
     setTitle(tr("Done", "title of the wizard's last page"));
@@ -56,8 +56,8 @@ QLayout *DonePage::makeCommandRow()
     m_command->setReadOnly(true);
     m_command->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_command->setAccessibleName(tr("Command", "a line to type into a terminal"));
-    auto *copy = new QPushButton(tr("Copy"));
-    connect(copy, &QPushButton::clicked, this, [this] {
+    auto *copy = new Button(tr("Copy"));
+    connect(copy, &Button::clicked, this, [this] {
         QGuiApplication::clipboard()->setText(m_command->text());
         m_notice->say(Notice::Tone::Info, tr("The command is on the clipboard. Paste it into a terminal."));
     });
@@ -71,13 +71,13 @@ QLayout *DonePage::makeActions()
 {
     auto *menu = new CopyMenu(this);
     m_copyCredentials->setMenu(menu);
-    auto *another = new QPushButton(tr("Make another profile"));
+    auto *another = new Button(tr("Make another profile"));
     connect(menu, &CopyMenu::chosen, this, &DonePage::copyCredentials);
-    connect(m_openConsole, &QPushButton::clicked, this, [this] {
+    connect(m_openConsole, &Button::clicked, this, [this] {
         const ProfileSpec &spec = m_state.setup.spec();
         Q_EMIT openRequested(consoleShortcut(spec.session.startUrl, spec.accountId, spec.roleName));
     });
-    connect(another, &QPushButton::clicked, this, &DonePage::anotherProfileRequested);
+    connect(another, &Button::clicked, this, &DonePage::anotherProfileRequested);
     auto *row = new QHBoxLayout;
     row->addWidget(m_copyCredentials);
     row->addWidget(m_openConsole);
@@ -91,7 +91,7 @@ QLayout *DonePage::makeCountdown()
     auto *row = new QHBoxLayout;
     row->addWidget(m_countdown, 1);
     row->addWidget(m_clearNow);
-    connect(m_clearNow, &QPushButton::clicked, &m_state.services.clipboard, &SecretClipboard::clearNow);
+    connect(m_clearNow, &Button::clicked, &m_state.services.clipboard, &SecretClipboard::clearNow);
     return row;
 }
 
@@ -119,7 +119,7 @@ void DonePage::showProfile()
     const ProfileSpec &spec = m_state.setup.spec();
     const bool hasRole = !spec.roleName.isEmpty();
     const bool isDefault = spec.name == "default"_L1;
-    setSubTitle(tr("The profile %1 is saved.").arg(spec.name));
+    setIntroduction(tr("The profile %1 is saved.").arg(spec.name));
     if (!hasRole)
         m_text->setText(tr("Successfully configured SSO for profile: %1").arg(spec.name));
     else if (isDefault)

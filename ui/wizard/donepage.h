@@ -7,11 +7,11 @@
 class QCheckBox;
 class QLabel;
 class QLineEdit;
-class QPushButton;
 class QUrl;
 
 namespace ssotray {
 
+class Button;
 class Hint;
 class Notice;
 struct RoleCredentials;
@@ -45,11 +45,11 @@ private:
     WizardState &m_state;
     QLabel *m_text;
     QLineEdit *m_command;
-    QPushButton *m_copyCredentials;
-    QPushButton *m_openConsole;
+    Button *m_copyCredentials;
+    Button *m_openConsole;
     Notice *m_notice;
     Hint *m_countdown;
-    QPushButton *m_clearNow;
+    Button *m_clearNow;
     QCheckBox *m_startAtLogin;
 };
 

@@ -34,7 +34,7 @@ ProfilePage::ProfilePage(WizardState &state, QWidget *parent)
     , m_diff(new DiffView)
 {
     setTitle(tr("Profile"));
-    setSubTitle(
+    setIntroduction(
         tr("A profile is the name under which AWS tools find this role. Below you see exactly what will be written."));
     setCommitPage(true);
     setButtonText(QWizard::CommitButton, tr("Save profile"));
@@ -48,7 +48,7 @@ ProfilePage::ProfilePage(WizardState &state, QWidget *parent)
     column()->addWidget(diffLabel);
     column()->addWidget(m_diff, 1);
     column()->addWidget(m_changeNotice);
-    m_diff->setMinimumHeight(fontMetrics().height() * 7);
+    m_diff->setMinimumHeight(fontMetrics().height() * 8);
     connectFields();
 }
 
@@ -77,13 +77,9 @@ QGroupBox *ProfilePage::makeWays()
         ways->addWidget(hint, ways->rowCount() - 1, 1);
     };
     add(m_standard,
-        tr("What “aws configure sso” writes; works with every AWS tool. An access token for about one hour lies in a "
-           "file in your "
-           "home folder, as AWS tools expect it."));
+        tr("What “aws configure sso” writes, for every AWS tool; an access token for about one hour lies in a file."));
     add(m_keychainOnly,
-        tr("AWS tools ask this app each time they need credentials; no secret of the session is in a file. Works with "
-           "tools that "
-           "understand credential_process, as nearly all do."));
+        tr("AWS tools ask this app for credentials (credential_process); no secret of the session lies in a file."));
     ways->setColumnStretch(1, 1);
     ways->setHorizontalSpacing(fontMetrics().height());
     ways->addWidget(m_wayNotice, ways->rowCount(), 1);

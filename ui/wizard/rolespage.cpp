@@ -4,6 +4,7 @@
 #include "session/session.h"
 #include "ui/catalogview/catalogfilter.h"
 #include "ui/catalogview/catalogmodel.h"
+#include "ui/common/button.h"
 #include "ui/common/errortext.h"
 #include "ui/common/notice.h"
 #include "ui/wizard/wizardstate.h"
@@ -11,7 +12,6 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPushButton>
 #include <QTreeView>
 #include <QVBoxLayout>
 #include <QWizard>
@@ -34,13 +34,13 @@ RolesPage::RolesPage(WizardState &state, QWidget *parent)
     , m_model(new CatalogModel(this))
     , m_filtered(new CatalogFilter(this))
     , m_notice(new Notice)
-    , m_tryAgain(new QPushButton(tr("Try again")))
+    , m_tryAgain(new Button(tr("Try again")))
     , m_filterRow(new QWidget)
     , m_filter(new QLineEdit)
     , m_tree(new QTreeView)
 {
     setTitle(tr("Accounts and roles"));
-    setSubTitle(tr("Open an account and choose the role that the profile shall use."));
+    setIntroduction(tr("Open an account and choose the role that the profile shall use."));
     m_filtered->setSourceModel(m_model);
     setUpTree();
     m_filterRow->setLayout(makeFilterRow());
@@ -48,8 +48,9 @@ RolesPage::RolesPage(WizardState &state, QWidget *parent)
     column()->addWidget(m_tree, 1);
     column()->addWidget(m_notice);
     column()->addWidget(m_tryAgain, 0, Qt::AlignLeft);
+    column()->addStretch(); // for when the tree is not there
 
-    connect(m_tryAgain, &QPushButton::clicked, this, &RolesPage::tryAgain);
+    connect(m_tryAgain, &Button::clicked, this, &RolesPage::tryAgain);
     connect(m_filter, &QLineEdit::textChanged, this, &RolesPage::filter);
 }
 

@@ -7,11 +7,11 @@
 
 class QLineEdit;
 class QModelIndex;
-class QPushButton;
 class QTreeView;
 
 namespace ssotray {
 
+class Button;
 class Catalog;
 class CatalogFilter;
 class CatalogModel;
@@ -52,7 +52,7 @@ private:
     CatalogModel *m_model;
     CatalogFilter *m_filtered;
     Notice *m_notice;
-    QPushButton *m_tryAgain;
+    Button *m_tryAgain;
     QWidget *m_filterRow;
     QLineEdit *m_filter;
     QTreeView *m_tree;

@@ -2,6 +2,7 @@
 
 #include "aws/starturl.h"
 #include "session/sessions.h"
+#include "ui/common/button.h"
 #include "ui/common/errortext.h"
 #include "ui/common/formgrid.h"
 #include "ui/common/hint.h"
@@ -10,8 +11,8 @@
 #include "ui/wizard/sessioninput.h"
 #include "ui/wizard/wizardstate.h"
 
+#include <QEvent>
 #include <QLineEdit>
-#include <QPushButton>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -29,10 +30,10 @@ SessionPage::SessionPage(WizardState &state, QWidget *parent)
     , m_scopes(new QLineEdit(SessionInput::defaultScope()))
     , m_lockedHint(new Hint)
     , m_configNotice(new Notice)
-    , m_readAgain(new QPushButton(tr("Read again")))
+    , m_readAgain(new Button(tr("Read again")))
 {
     setTitle(tr("SSO session"));
-    setSubTitle(
+    setIntroduction(
         tr("Which AWS access portal do you sign in to? Your administrator or the invitation e-mail tells the start URL "
            "and the region."));
     m_name->setEditable(true);
@@ -58,7 +59,7 @@ SessionPage::SessionPage(WizardState &state, QWidget *parent)
 void SessionPage::connectFields()
 {
     connect(&m_state.setup, &ProfileSetup::changed, this, &SessionPage::showConfig);
-    connect(m_readAgain, &QPushButton::clicked, &m_state.setup, &ProfileSetup::readConfig);
+    connect(m_readAgain, &Button::clicked, &m_state.setup, &ProfileSetup::readConfig);
     connect(m_name, &QComboBox::editTextChanged, this, [this] {
         takeKnownSession();
         explain();
@@ -82,10 +83,29 @@ void SessionPage::connectFields()
     });
 }
 
+// What the config says is locked, but there to be read: styles make disabled text too faint for that.
+void SessionPage::keepLockedReadable()
+{
+    QPalette readable = palette();
+    readable.setColor(QPalette::Disabled, QPalette::Text,
+        between(
+            readable.color(QPalette::Active, QPalette::Text), readable.color(QPalette::Active, QPalette::Base), 0.35));
+    for (QWidget *field : std::initializer_list<QWidget *>{m_startUrl, m_region, m_scopes})
+        field->setPalette(readable);
+}
+
+void SessionPage::changeEvent(QEvent *event)
+{
+    WizardPage::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        keepLockedReadable();
+}
+
 void SessionPage::entered(Direction)
 {
+    keepLockedReadable();
     showConfig();
-    if (m_name->isEnabled())
+    if (m_form->isVisibleTo(this))
         m_name->setFocus(Qt::OtherFocusReason);
 }
 
@@ -95,7 +115,7 @@ void SessionPage::showConfig()
     m_configNotice->say(
         Notice::Tone::Error, error ? ErrorText::ofConfig(*error, m_state.setup.configPath()) : QString());
     m_readAgain->setVisible(error.has_value());
-    m_form->setEnabled(!error);
+    m_form->setVisible(!error);
 
     QStringList names;
     for (const SsoSession &session : m_state.setup.knownSessions())

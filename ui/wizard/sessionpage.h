@@ -7,10 +7,10 @@
 
 class QComboBox;
 class QLineEdit;
-class QPushButton;
 
 namespace ssotray {
 
+class Button;
 class Hint;
 class Notice;
 class RegionBox;
@@ -29,8 +29,12 @@ public:
     bool isComplete() const override;
     bool validatePage() override;
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void connectFields();
+    void keepLockedReadable();
     void showConfig();
     void takeKnownSession();
     void suggestRegion();
@@ -52,7 +56,7 @@ private:
     Notice *m_scopesNotice;
     Hint *m_lockedHint;
     Notice *m_configNotice;
-    QPushButton *m_readAgain;
+    Button *m_readAgain;
     QSet<QWidget *> m_touched; // fields that the person has been in: others are not complained about
     QString m_filledFrom; // the known session whose values are in the fields
     QString m_suggestedRegion; // put in by us, so that another URL may change it

@@ -1,12 +1,12 @@
 #include "ui/wizard/signinpage.h"
 
 #include "session/session.h"
+#include "ui/common/button.h"
 #include "ui/common/errortext.h"
 #include "ui/common/notice.h"
 #include "ui/signin/signinpanel.h"
 #include "ui/wizard/wizardstate.h"
 
-#include <QPushButton>
 #include <QUrl>
 #include <QVBoxLayout>
 #include <QWizard>
@@ -17,12 +17,13 @@ SignInPage::SignInPage(WizardState &state, QWidget *parent)
     : WizardPage(parent)
     , m_state(state)
     , m_lookup(new Notice)
-    , m_lookAgain(new QPushButton(tr("Try again")))
-    , m_signInAnyway(new QPushButton(tr("Sign in again")))
+    , m_lookAgain(new Button(tr("Try again")))
+    , m_signInAnyway(new Button(tr("Sign in again")))
     , m_panel(new SignInPanel(state.services.clock))
 {
     setTitle(tr("Sign in"));
-    setSubTitle(tr("Approve the sign-in in a browser, with the user name, password or passkey of your organization."));
+    setIntroduction(
+        tr("Approve the sign-in in a browser, with the user name, password or passkey of your organization."));
     m_panel->setOffersSessionChange(true);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_lookAgain);
@@ -31,9 +32,10 @@ SignInPage::SignInPage(WizardState &state, QWidget *parent)
     column()->addWidget(m_lookup);
     column()->addLayout(buttons);
     column()->addWidget(m_panel, 1);
+    column()->addStretch(); // for when the panel is not there
 
-    connect(m_lookAgain, &QPushButton::clicked, this, [this] { lookForSignIn(Direction::Forward); });
-    connect(m_signInAnyway, &QPushButton::clicked, this, &SignInPage::signIn);
+    connect(m_lookAgain, &Button::clicked, this, [this] { lookForSignIn(Direction::Forward); });
+    connect(m_signInAnyway, &Button::clicked, this, &SignInPage::signIn);
     connect(m_panel, &SignInPanel::openRequested, this, &SignInPage::openRequested);
     connect(m_panel, &SignInPanel::sessionChangeRequested, this, [this] { wizard()->back(); });
     connect(m_panel, &SignInPanel::signedIn, this, [this] {
@@ -48,6 +50,7 @@ void SignInPage::entered(Direction direction)
 {
     m_visit = std::make_unique<QObject>();
     m_panel->setSession(m_state.session);
+    setFocus(Qt::OtherFocusReason); // not on Back, where it went when Next was disabled
     lookForSignIn(direction);
 }
 

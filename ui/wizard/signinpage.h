@@ -6,11 +6,11 @@
 #include <memory>
 #include <optional>
 
-class QPushButton;
 class QUrl;
 
 namespace ssotray {
 
+class Button;
 class Notice;
 class SignInPanel;
 struct WizardState;
@@ -43,8 +43,8 @@ private:
     WizardState &m_state;
     std::unique_ptr<QObject> m_visit; // while the person is on the page; answers that come later are not for us
     Notice *m_lookup;
-    QPushButton *m_lookAgain;
-    QPushButton *m_signInAnyway;
+    Button *m_lookAgain;
+    Button *m_signInAnyway;
     SignInPanel *m_panel;
 };
 

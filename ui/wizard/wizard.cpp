@@ -18,7 +18,8 @@ Wizard::Wizard(const WizardServices &services, QWidget *parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setTexts();
-    setWizardStyle(ModernStyle);
+    setWizardStyle(
+        ClassicStyle); // the other styles show pages on the colour of fields, which then have no shape in the dark
     setOptions(NoBackButtonOnStartPage | NoBackButtonOnLastPage | NoCancelButtonOnLastPage);
     setPage(SessionPageId, new SessionPage(m_state));
     setPage(SignInPageId, m_signInPage);
@@ -26,7 +27,7 @@ Wizard::Wizard(const WizardServices &services, QWidget *parent)
     setPage(ProfilePageId, new ProfilePage(m_state));
     setPage(DonePageId, m_donePage);
     const int em = fontMetrics().height();
-    resize(em * 40, em * 36);
+    resize(em * 46, em * 42);
 
     connect(this, &QWizard::currentIdChanged, this, &Wizard::changePage);
     connect(m_signInPage, &SignInPage::openRequested, this, &Wizard::openRequested);
@@ -40,7 +41,9 @@ Wizard::Wizard(const WizardServices &services, QWidget *parent)
 Wizard::~Wizard()
 {
     // The pages work with our members, which go before QWizard's children would.
-    disconnect();
+    // Only this signal: a bare disconnect() would cut off Qt's accessibility too, for which this window then never
+    // ended.
+    disconnect(this, &QWizard::currentIdChanged, this, nullptr);
     for (const int id : pageIds())
         delete page(id);
 }
