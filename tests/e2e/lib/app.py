@@ -1,0 +1,86 @@
+"""The built programs in a scratch home, with nothing of the real one in sight."""
+
+import stat
+from pathlib import Path
+
+from .desktop import PLAIN
+from .emulator import Emulator
+from .processes import Process
+
+CONFIG = ".aws/config"
+TOKENS = ".aws/sso/cache"
+
+
+class ScratchHome:
+    """A home, a runtime folder and a TMPDIR, and the environment in which programs see only these. A recording xdg-open
+    comes first on PATH: it writes down what it was asked to open, one address a line, and opens nothing but the
+    `browser`, if there is one.
+
+    Everything is below `folder`; `session` has the variables with which programs find the desktop."""
+
+    def __init__(self, folder: Path, session: dict[str, str], emulator: Emulator, instance: str, browser: Path | None = None):
+        name = folder.name
+        self.folder = folder
+        self.home, self.runtime, self.tmp = (self.folder / part for part in ("home", "run", "tmp"))
+        self.logs = folder.parent / f"{name}-logs"
+        for part in (self.home, self.runtime, self.tmp):
+            part.mkdir(parents=True, mode=0o700)
+        self._opened = folder.parent / f"{name}-opened"
+        self._opened.touch()
+        bin_folder = folder.parent / f"{name}-bin"
+        bin_folder.mkdir()
+        opener = bin_folder / "xdg-open"
+        opener.write_text(f"#!/bin/sh\nprintf '%s\\n' \"$@\" >> '{self._opened}'\n"
+                          + (f"exec '{browser}' \"$@\"\n" if browser else ""))
+        opener.chmod(0o755)
+        self.environment = PLAIN | {
+            "PATH": f"{bin_folder}:/usr/bin:/bin",
+            "HOME": str(self.home),
+            "TMPDIR": str(self.tmp),
+            "XDG_RUNTIME_DIR": str(self.runtime),
+            "XDG_CONFIG_HOME": str(self.home / ".config"),
+            "XDG_DATA_HOME": str(self.home / ".local/share"),
+            "XDG_STATE_HOME": str(self.home / ".local/state"),
+            "XDG_CACHE_HOME": str(self.home / ".cache"),
+            "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
+            "SSO_TRAY_INSTANCE": instance,
+            "EMULATOR_URL": emulator.url,  # for the browser's stand-in
+        } | emulator.environment | session
+
+    @property
+    def config(self) -> Path:
+        return self.home / CONFIG
+
+    @property
+    def tokens(self) -> Path:
+        return self.home / TOKENS
+
+    def opened(self) -> list[str]:
+        """Every address that a browser would have been opened with."""
+        return self._opened.read_text().splitlines()
+
+    def files(self) -> set[str]:
+        """All files and sockets below the home, the runtime folder and TMPDIR."""
+        return {str(path.relative_to(self.folder)) for path in self.folder.rglob("*")
+                if not stat.S_ISDIR(path.lstat().st_mode)}
+
+    def start(self, program: Path, *arguments: str, **environment: str) -> Process:
+        return Process([program, *arguments], self.environment | environment, self.logs)
+
+    def run(self, program: Path, *arguments: str, seconds: float = 20, **environment: str) -> Process:
+        """Starts a program and waits for its end."""
+        process = self.start(program, *arguments, **environment)
+        try:
+            process.wait(seconds)
+        finally:
+            process.stop()
+        return process
+
+    def aws(self, *arguments: str) -> Process:
+        """The real AWS CLI. It would look for the metadata service of an EC2 instance when a profile gives nothing."""
+        return self.run(Path("/usr/bin/aws"), *arguments, AWS_EC2_METADATA_DISABLED="true")
+
+
+def mode(path: Path) -> str:
+    """Permissions as in chmod: "0600"."""
+    return f"{stat.S_IMODE(path.stat().st_mode):04o}"

@@ -1,0 +1,82 @@
+"""A desktop without a screen: display, window manager, panel, session bus, accessibility and an unlocked keyring."""
+
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+from .processes import Process, adopt_grandchildren, end_all
+from .waiting import wait_for
+
+# What every program gets in place of the variables of whoever runs the tests; only the sanitizers' options pass.
+PLAIN = {"LANG": "C.UTF-8", "PATH": "/usr/bin:/bin"} | {
+    name: value for name, value in os.environ.items() if name.endswith("SAN_OPTIONS")}
+
+KEYRING_PASSWORD = b"a password, because with an empty one gnome-keyring waits for a prompt"
+
+
+class SessionBus:
+    """A session bus with an unlocked keyring, and a home and folders of their own for the services on it."""
+
+    def __init__(self, folder: Path, environment: dict[str, str]):
+        self.logs = folder / "logs"
+        home, runtime = folder / "home", folder / "run"
+        home.mkdir(parents=True)
+        runtime.mkdir(mode=0o700)
+        self.environment = PLAIN | environment | {"HOME": str(home), "XDG_RUNTIME_DIR": str(runtime)}
+
+        daemon = self.start("dbus-daemon", "--session", "--nofork", "--print-address=1")
+        self.address = wait_for(lambda: daemon.output().strip(), "the session bus says its address")
+        self.environment["DBUS_SESSION_BUS_ADDRESS"] = self.address
+        self.start("gnome-keyring-daemon", "--foreground", "--unlock", "--components=secrets", stdin=KEYRING_PASSWORD)
+
+    def start(self, *command, stdin: bytes = b"") -> Process:
+        return Process(list(command), self.environment, self.logs, stdin)
+
+
+class Desktop:
+    """All of a desktop. There can be one in a process, because the bus that libraries talk to is chosen by an
+    environment variable; `with Desktop() as desktop:` ends everything, also after a failure.
+
+    panel=False leaves the system tray to whoever wants to be it (see tray.py). With the variables in `environment` a
+    program finds this desktop."""
+
+    def __init__(self, panel: bool = True):
+        adopt_grandchildren()
+        # Short and not below TMPDIR: a socket's path has room for a hundred characters.
+        self.folder = Path(tempfile.mkdtemp(prefix="sso-tray-e2e-", dir="/tmp"))
+        try:
+            self._start(panel)
+        except BaseException:
+            self.stop()
+            raise
+
+    def _start(self, panel: bool) -> None:
+        logs = self.folder / "display"
+        # Without -noreset it starts afresh whenever its only program leaves, and throws out who is just coming.
+        self._server = Process(
+            ["Xvfb", "-displayfd", "1", "-screen", "0", "1000x760x24", "-nolisten", "tcp", "-noreset"], PLAIN, logs)
+        number = wait_for(lambda: self._server.output().strip(), "Xvfb says which display it is")
+        self.bus = SessionBus(self.folder / "desktop", {"DISPLAY": f":{number}"})
+        self.environment = {"DISPLAY": f":{number}", "DBUS_SESSION_BUS_ADDRESS": self.bus.address}
+        # For the libraries in this process. Their cache would show a screen that has changed since.
+        os.environ.update(self.environment, ATSPI_NO_CACHE="1")
+        self.bus.start("openbox")
+        if panel:
+            self.bus.start("trayer", "--edge", "bottom", "--align", "right", "--widthtype", "request")
+        self.bus.start("/usr/libexec/at-spi-bus-launcher", "--launch-immediately")
+
+    def take_picture(self, file: Path) -> None:
+        """The whole screen, as PNG."""
+        if self.bus.start("scrot", "--overwrite", file).wait() != 0:
+            raise AssertionError(f"No picture was taken: {file}")
+
+    def stop(self) -> None:
+        end_all()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def __enter__(self) -> "Desktop":
+        return self
+
+    def __exit__(self, *_) -> None:
+        self.stop()

@@ -1,0 +1,179 @@
+"""Eyes and hands on a program's windows: what a screen reader sees, and the keyboard and mouse of the display.
+
+Reading goes through AT-SPI, so whatever a test finds has a name that a blind person hears. Typing and clicking on rows are
+real key presses and clicks, because AT-SPI's own ways set a text without the program noticing that a person did it.
+"""
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib  # noqa: E402
+
+from .waiting import wait_for  # noqa: E402
+
+Element = Atspi.Accessible
+
+ACTIVE, ENABLED, FOCUSED, SELECTED, SHOWING = (
+    getattr(Atspi.StateType, name) for name in ("ACTIVE", "ENABLED", "FOCUSED", "SELECTED", "SHOWING"))
+
+KEYS = {"Tab": 0xFF09, "Delete": 0xFFFF, "Right": 0xFF53, "F4": 0xFFC1}
+ALT = 64  # a key code of X servers on Linux
+
+
+def has_state(element: Element, state: Atspi.StateType) -> bool:
+    return element.get_state_set().contains(state)
+
+
+def text_of(element: Element) -> str:
+    """What stands in a field, or the name of what is no field."""
+    if "Text" in element.get_interfaces():
+        return Atspi.Text.get_text(element, 0, -1)
+    return element.get_name()
+
+
+def name_of(element: Element) -> str:
+    """What a screen reader calls this. On Linux, Qt gives the current value as the name of a list, and its label as the
+    relation "labelled by"; screen readers prefer that one."""
+    for relation in element.get_relation_set() if element.get_role_name() == "combo box" else ():
+        if relation.get_relation_type() == Atspi.RelationType.LABELLED_BY:
+            return relation.get_target(0).get_name()
+    return element.get_name()
+
+
+class Screen:
+    """The windows of one program. Whatever is looked for may take a moment to appear: find() and what is built on it
+    wait, has() and sees() do not."""
+
+    def __init__(self, pid: int):
+        self._pid = pid
+
+    # --- seeing
+
+    def windows(self) -> list[Element]:
+        desktop = Atspi.get_desktop(0)
+        programs = [desktop.get_child_at_index(index) for index in range(desktop.get_child_count())]
+        found = []
+        for program in programs:
+            try:
+                if program and program.get_process_id() == self._pid:
+                    found += _showing_children(program)
+            except GLib.Error:  # it ends just now
+                pass
+        return found
+
+    def is_in_front(self) -> bool:
+        return any(has_state(window, ACTIVE) for window in self.windows())
+
+    def elements(self) -> list[tuple[str, str, Element]]:
+        """All that can be seen now: role, name, element, in the order of a screen reader."""
+        found = []
+        for window in self.windows():
+            _collect(window, found)
+        return found
+
+    def words(self) -> str:
+        """All texts that can be read now, a line each."""
+        return "\n".join(name for role, name, _ in self.elements() if role == "label" and name)
+
+    def sees(self, part: str) -> bool:
+        return part in self.words()
+
+    def find(self, role: str, name: str, seconds: float = 10) -> Element:
+        def look():
+            return next((found for is_role, is_name, found in self.elements() if (is_role, is_name) == (role, name)), None)
+        try:
+            return wait_for(look, f"there is a {role} “{name}”", seconds)
+        except AssertionError as error:
+            raise AssertionError(f"{error}\nOn the screen: {self.summary()}") from None
+
+    def has(self, role: str, name: str) -> bool:
+        return any((is_role, is_name) == (role, name) for is_role, is_name, _ in self.elements())
+
+    def text(self, name: str, role: str = "text") -> str:
+        """What stands in the field with this name."""
+        return text_of(self.find(role, name))
+
+    def wait_for_words(self, part: str, seconds: float = 10) -> None:
+        try:
+            wait_for(lambda: self.sees(part), f"“{part}” can be read", seconds)
+        except AssertionError as error:
+            raise AssertionError(f"{error}\nOn the screen: {self.summary()}") from None
+
+    def unnamed(self) -> list[str]:
+        """Controls for which a screen reader has no name."""
+        controls = ("push button", "text", "combo box", "radio button", "check box", "tree")
+        return [role for role, name, _ in self.elements() if role in controls and not name]
+
+    def summary(self) -> str:
+        """For the message of a failed test."""
+        return ", ".join(f"{role} “{name}”" for role, name, _ in self.elements() if name and role != "list item")
+
+    # --- doing
+
+    def can_press(self, name: str) -> bool:
+        return any(role == "push button" and is_name == name and has_state(button, ENABLED)
+                   for role, is_name, button in self.elements())
+
+    def press(self, name: str, role: str = "push button") -> None:
+        button = self.find(role, name)
+        wait_for(lambda: has_state(button, ENABLED), f"“{name}” can be pressed")
+        Atspi.Action.do_action(button, 0)  # Qt has it first: press, or toggle
+
+    def focus(self, element: Element) -> None:
+        def focused() -> bool:
+            Atspi.Component.grab_focus(element)
+            return has_state(element, FOCUSED)
+        wait_for(focused, f"“{name_of(element)}” has the focus")
+
+    def type(self, name: str, text: str) -> None:
+        """Replaces what stands in a field, or in a list that can be typed into, key by key, and leaves it."""
+        field = self.find("text", name)
+        self.focus(field)
+        Atspi.Text.add_selection(field, 0, Atspi.Text.get_character_count(field))
+        press_key("Delete")
+        wait_for(lambda: not text_of(field), f"“{name}” is empty")
+        Atspi.generate_keyboard_event(0, text, Atspi.KeySynthType.STRING)
+        wait_for(lambda: text_of(field) == text, f"“{text}” stands in “{name}”")
+        press_key("Tab")
+
+    def close_window(self) -> None:
+        """Closes the window of this program as a person without a mouse does it: Alt+F4."""
+        wait_for(self.is_in_front, "its window is in front")
+        Atspi.generate_keyboard_event(ALT, None, Atspi.KeySynthType.PRESS)
+        press_key("F4")
+        Atspi.generate_keyboard_event(ALT, None, Atspi.KeySynthType.RELEASE)
+        wait_for(lambda: not self.windows(), "its window is closed")
+
+    def open_row(self, name: str) -> None:
+        """Opens a row of a tree."""
+        self.click_row(name)
+        press_key("Right")
+
+    def click_row(self, name: str) -> None:
+        row = self.find("table cell", name)
+        box = Atspi.Component.get_extents(row, Atspi.CoordType.SCREEN)
+        Atspi.generate_mouse_event(box.x + box.width // 2, box.y + box.height // 2, "b1c")
+        wait_for(lambda: has_state(row, SELECTED), f"the row “{name}” is selected")
+
+
+def press_key(name: str) -> None:
+    Atspi.generate_keyboard_event(KEYS[name], "", Atspi.KeySynthType.SYM)
+
+
+def _children(element: Element) -> list[Element]:
+    found = (element.get_child_at_index(index) for index in range(element.get_child_count()))
+    return [child for child in found if child]
+
+
+def _showing_children(element: Element) -> list[Element]:
+    return [child for child in _children(element) if has_state(child, SHOWING)]
+
+
+def _collect(element: Element, found: list) -> None:
+    # What is on a hidden page, or in a list that is closed, says of itself that it is showing: only its parent knows.
+    try:
+        found.append((element.get_role_name(), name_of(element), element))
+        for child in _showing_children(element):
+            _collect(child, found)
+    except GLib.Error:  # gone while we looked
+        pass
