@@ -20,8 +20,8 @@ namespace {
 
 QPalette darkPalette()
 {
-    QPalette palette(QColor(0x31, 0x33, 0x38), QColor(0x24, 0x26, 0x2a));
-    palette.setColor(QPalette::Base, QColor(0x1b, 0x1c, 0x1f));
+    QPalette palette(QColor(0x45, 0x49, 0x50), QColor(0x31, 0x35, 0x3a));
+    palette.setColor(QPalette::Base, QColor(0x1e, 0x20, 0x23));
     palette.setColor(QPalette::AlternateBase, QColor(0x24, 0x26, 0x2a));
     palette.setColor(QPalette::Text, QColor(0xf0, 0xf0, 0xf0));
     palette.setColor(QPalette::WindowText, QColor(0xf0, 0xf0, 0xf0));

@@ -1,6 +1,7 @@
 #include "screenshots/scenes.h"
 
 #include "screenshots/camera.h"
+#include "ui/catalogview/catalogmodel.h"
 
 #include <QDir>
 
@@ -30,7 +31,10 @@ void openAccount(Camera &camera, int row)
     camera.world.advanceUntil([&] { return tree->model()->rowCount() > row; });
     const QModelIndex account = tree->model()->index(row, 0);
     tree->expand(account);
-    camera.world.advanceUntil([&] { return tree->model()->rowCount(account) > 0; });
+    const auto firstRole = [&] {
+        return tree->model()->index(0, 0, account).data(CatalogModel::RoleNameRole).toString();
+    };
+    camera.world.advanceUntil([&] { return !firstRole().isEmpty(); });
     QTest::qWait(20);
     tree->setCurrentIndex(tree->model()->index(0, 0, account));
 }

@@ -175,4 +175,10 @@ void CodeCard::focusCode()
     m_code->setFocus(Qt::OtherFocusReason);
 }
 
+bool CodeCard::hasFocusInside() const
+{
+    const QWidget *focus = window()->focusWidget();
+    return focus && isAncestorOf(focus);
+}
+
 } // namespace ssotray

@@ -26,6 +26,7 @@ public:
     // Nobody could open what was asked for: the person can still copy it.
     void showOpenFailed();
     void focusCode();
+    bool hasFocusInside() const;
 
 Q_SIGNALS:
     void openRequested(const QUrl &url);

@@ -135,12 +135,15 @@ void SignInPanel::refresh()
     if (status.showsCode)
         m_card->setAuthorization(m_session->attempt()->authorization());
     const bool codeIsNew = status.showsCode && m_card->isHidden();
+    const bool hadFocus = m_card->hasFocusInside();
     m_card->setVisible(status.showsCode);
     if (codeIsNew)
         m_card->focusCode();
     m_status->say(noticeTone(status.tone), status.text);
     m_retry->setText(status.canStoreAgain ? tr("Try again") : status.retry);
     m_retry->setVisible(status.canStoreAgain || !status.retry.isEmpty());
+    if (hadFocus && m_retry->isVisible())
+        m_retry->setFocus(Qt::OtherFocusReason); // and not on the window's Back or Cancel
     m_keep->setVisible(status.canStoreAgain);
     m_keepHint->setVisible(status.canStoreAgain);
     m_changeSession->setVisible(status.isAboutSession && m_offersSessionChange);

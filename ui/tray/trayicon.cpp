@@ -48,8 +48,9 @@ TrayIcon::TrayIcon(Sessions &sessions, QObject *parent)
     : QObject(parent)
     , m_sessions(sessions)
     , m_menu(std::make_unique<TrayMenu>(sessions))
+    , m_icon(new QSystemTrayIcon(this))
 {
-    m_icon.setContextMenu(m_menu.get());
+    m_icon->setContextMenu(m_menu.get());
     connect(m_menu.get(), &TrayMenu::addProfileRequested, this, &TrayIcon::addProfileRequested);
     connect(m_menu.get(), &TrayMenu::signInRequested, this, &TrayIcon::signInRequested);
     connect(m_menu.get(), &TrayMenu::quitRequested, this, &TrayIcon::quitRequested);
@@ -61,7 +62,7 @@ TrayIcon::~TrayIcon() = default;
 
 void TrayIcon::show()
 {
-    m_icon.show();
+    m_icon->show();
 }
 
 void TrayIcon::follow()
@@ -82,8 +83,8 @@ void TrayIcon::refresh()
             worst = state;
         lines += stateText(session->definition().name, state);
     }
-    m_icon.setIcon(QIcon(u":/sso-tray/icons/%1.svg"_s.arg(iconName(worst))));
-    m_icon.setToolTip(lines.join(u'\n'));
+    m_icon->setIcon(QIcon(u":/sso-tray/icons/%1.svg"_s.arg(iconName(worst))));
+    m_icon->setToolTip(lines.join(u'\n'));
 }
 
 QString TrayIcon::stateText(const QString &name, Session::State state)

@@ -36,7 +36,7 @@ private:
 
     Sessions &m_sessions;
     std::unique_ptr<TrayMenu> m_menu;
-    QSystemTrayIcon m_icon;
+    QSystemTrayIcon *m_icon;
 };
 
 } // namespace ssotray

@@ -48,7 +48,7 @@ ProfilePage::ProfilePage(WizardState &state, QWidget *parent)
     column()->addWidget(diffLabel);
     column()->addWidget(m_diff, 1);
     column()->addWidget(m_changeNotice);
-    m_diff->setMinimumHeight(fontMetrics().height() * 8);
+    m_diff->setMinimumHeight(fontMetrics().height() * 6);
     connectFields();
 }
 

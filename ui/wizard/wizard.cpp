@@ -27,7 +27,7 @@ Wizard::Wizard(const WizardServices &services, QWidget *parent)
     setPage(ProfilePageId, new ProfilePage(m_state));
     setPage(DonePageId, m_donePage);
     const int em = fontMetrics().height();
-    resize(em * 46, em * 42);
+    resize(em * 46, em * 44);
 
     connect(this, &QWizard::currentIdChanged, this, &Wizard::changePage);
     connect(m_signInPage, &SignInPage::openRequested, this, &Wizard::openRequested);
