@@ -307,6 +307,10 @@
         <source>The answer cannot be used (%1). Try again.</source>
         <translation>応答を処理できません (%1)。もう一度お試しください。</translation>
     </message>
+    <message>
+        <source>The name of the role (%1) holds characters that a shell could take for a command. Choose Standard instead, or another role.</source>
+        <translation>ロール名 (%1) に、シェルがコマンドとして解釈するおそれのある文字が含まれています。「標準」を選択するか、別のロールを選択してください。</translation>
+    </message>
 </context>
 <context>
     <name>SessionInput</name>
@@ -613,6 +617,10 @@
         <translation>
             <numerusform>認証情報はあと %n 秒でクリップボードから消去されます。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>AWS tools cannot use the profile yet: the access token could not be put where they look for it. %1</source>
+        <translation>AWS ツールはまだこのプロファイルを使用できません。アクセストークンを、ツールが参照する場所に保存できませんでした。%1</translation>
     </message>
 </context>
 <context>

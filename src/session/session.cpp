@@ -11,6 +11,7 @@ namespace ssotray {
 namespace {
 
 const QString clientName = u"SSO Tray for AWS"_s;
+const QString defaultScope = u"sso:account:access"_s;
 
 Error signInNeeded(const QString &code, const QString &session)
 {
@@ -50,13 +51,15 @@ void Session::signIn()
         return;
     m_storeError.reset();
     m_unstored.reset();
-    SignInRequest request{clientName, m_definition.startUrl, m_definition.region, m_definition.scopes, {}};
-    if (m_tokens && belongsHere(*m_tokens) && m_tokens->scopes == m_definition.scopes)
+    // Without any scope AWS gives no refresh token, so a session that names none gets the AWS CLI's own (product.md §2).
+    const QStringList scopes = m_definition.scopes.isEmpty() ? QStringList{defaultScope} : m_definition.scopes;
+    SignInRequest request{clientName, m_definition.startUrl, m_definition.region, scopes, {}};
+    if (m_tokens && belongsHere(*m_tokens) && m_tokens->scopes == scopes)
         request.client = m_tokens->client;
     m_attempt = std::make_unique<DeviceSignIn>(m_services.oidc, m_services.clock, request);
     connect(m_attempt.get(), &DeviceSignIn::changed, this, &Session::changed);
-    connect(m_attempt.get(), &DeviceSignIn::approved, this, [this](const SignedIn &signedIn) {
-        store({m_definition.startUrl, m_definition.region, m_definition.scopes, signedIn.client,
+    connect(m_attempt.get(), &DeviceSignIn::approved, this, [this, scopes](const SignedIn &signedIn) {
+        store({m_definition.startUrl, m_definition.region, scopes, signedIn.client,
             signedIn.token.refreshToken, signedIn.token.accessToken, signedIn.at,
             signedIn.at.addSecs(signedIn.token.expiresIn.count())});
     });

@@ -11,6 +11,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -139,6 +140,18 @@ private Q_SLOTS:
         QCOMPARE(stored()->refreshToken, std::optional(Secret(u"refresh-new"_s)));
         QCOMPARE(m_settings->storedSessions(), QStringList{u"my-sso"_s});
         QVERIFY(!QFile::exists(m_published->pathOf(u"my-sso"_s))); // nobody asked for that
+    }
+
+    void sessionWithoutScopesRegistersTheDefaultOne()
+    {
+        SsoSession bare = m_definition;
+        bare.scopes.clear();
+        m_session = newSession(bare);
+        answerSignIn();
+        signIn();
+        QCOMPARE(m_server->requests(u"/client/register"_s).constFirst().json().value("scopes"_L1).toArray(),
+            QJsonArray{u"sso:account:access"_s});
+        QVERIFY(stored()->refreshToken);
     }
 
     void storedTokenIsUsedWithoutARequest()

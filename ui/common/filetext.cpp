@@ -106,8 +106,11 @@ QString ErrorText::ofInput(const Error &error)
         return tr("“%1” is not the name of a region. Region names look like ap-northeast-1.").arg(error.detail);
     if (code == "HelperPath"_L1)
         return tr("This app is installed in a folder whose name not every shell reads in the same way: %1. Move it to "
-                  "a folder "
-                  "with a plain name, or choose Standard.")
+                  "a folder with a plain name, or choose Standard.")
+            .arg(error.detail);
+    if (code == "RoleName"_L1)
+        return tr("The name of the role (%1) holds characters that a shell could take for a command. Choose Standard "
+                  "instead, or another role.")
             .arg(error.detail);
     if (code == "EndpointWithFips"_L1 || code == "EndpointWithDualStack"_L1)
         return tr(

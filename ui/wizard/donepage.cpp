@@ -112,6 +112,18 @@ void DonePage::entered(Direction)
     showProfile();
     m_notice->clear();
     showCountdown();
+    // The access token is published after the profile is saved, and that may fail.
+    connect(m_state.session, &Session::changed, this, &DonePage::showPublishError, Qt::UniqueConnection);
+    showPublishError();
+}
+
+void DonePage::showPublishError()
+{
+    const std::optional<Error> &error = m_state.session->publishError();
+    if (error)
+        m_notice->say(Notice::Tone::Warning,
+            tr("AWS tools cannot use the profile yet: the access token could not be put where they look for it. %1")
+                .arg(ErrorText::of(*error)));
 }
 
 void DonePage::showProfile()

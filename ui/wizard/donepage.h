@@ -38,6 +38,7 @@ private:
     QLayout *makeCountdown();
     void addStartAtLogin();
     void showProfile();
+    void showPublishError();
     void copyCredentials(ShellFormat format);
     void takeCredentials(const Result<RoleCredentials> &credentials, ShellFormat format);
     void showCountdown();
