@@ -132,7 +132,7 @@ class Interruptions(Story):
         icon.press("Add profile…")
         self.walk.wait_for_page("SSO session")
         icon.press("Quit")
-        self.assertEqual(self.app.wait(), 0)
+        self.assertEqual(self.app.wait(), 0, self.app.errors())
         self.assertEqual(self.home.files(), set())
 
     def test_sign_in_again(self):

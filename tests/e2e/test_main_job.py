@@ -188,7 +188,7 @@ class MainJob(Story):
 
     def test_quit_leaves_nothing_behind(self):
         self.assertEqual((self.quit_command.exit_code, self.quit_command.errors()), (0, ""))
-        self.assertEqual(self.app.exit_code, 0)
+        self.assertEqual(self.app.exit_code, 0, self.app.errors()[-2000:])
         self.assertEqual(self.left_running, [])
         cli_cache = {file for file in self.home.files() if file.startswith("home/.aws/cli/cache/")}
         self.assertEqual(self.home.files() - cli_cache, {

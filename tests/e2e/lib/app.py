@@ -18,7 +18,8 @@ class ScratchHome:
 
     Everything is below `folder`; `session` has the variables with which programs find the desktop."""
 
-    def __init__(self, folder: Path, session: dict[str, str], emulator: Emulator, instance: str, browser: Path | None = None):
+    def __init__(self, folder: Path, session: dict[str, str], emulator: Emulator, instance: str,
+                 browser: Path | None = None):
         name = folder.name
         self.folder = folder
         self.home, self.runtime, self.tmp = (self.folder / part for part in ("home", "run", "tmp"))

@@ -24,7 +24,8 @@ class Keyring:
 
     def __init__(self, bus_address: str):
         self._bus = dbus.bus.BusConnection(bus_address)
-        _, self._session = self._call("/org/freedesktop/secrets", SERVICE, "OpenSession", "plain", dbus.String("", variant_level=1))
+        _, self._session = self._call(
+            "/org/freedesktop/secrets", SERVICE, "OpenSession", "plain", dbus.String("", variant_level=1))
 
     def entries(self, service: str) -> dict[str, str]:
         """The entries of this service: key → secret. QtKeychain calls the service "server" and the key "user"."""
