@@ -95,7 +95,7 @@ Async<QJsonObject> Application::answerSecondLaunch(const QJsonObject &question)
 {
     QStringList arguments;
     const QJsonArray texts = question.value("arguments"_L1).toArray();
-    for (const QJsonValue &text : texts)
+    for (const auto &text : texts)
         arguments.append(text.toString());
     const Result<CommandLine> line = parseCommandLine(arguments);
     // Later, so that the answer leaves before the program does.

@@ -3,6 +3,7 @@
 #include <QHash>
 
 #include <iterator>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -12,16 +13,21 @@ namespace {
 
 using Action = CommandLine::Action;
 
-const QHash<QString, Action> actionOptions{
-    {u"--background"_s, Action::Background},
-    {u"--wizard"_s, Action::Wizard},
-    {u"--sign-in"_s, Action::SignIn},
-    {u"--quit"_s, Action::Quit},
-    {u"--print-credentials"_s, Action::PrintCredentials},
-    {u"--help"_s, Action::Help},
-    {u"-h"_s, Action::Help},
-    {u"--version"_s, Action::Version},
-};
+std::optional<Action> actionOf(const QString &option)
+{
+    static const QHash<QString, Action> actions{
+        {u"--background"_s, Action::Background},
+        {u"--wizard"_s, Action::Wizard},
+        {u"--sign-in"_s, Action::SignIn},
+        {u"--quit"_s, Action::Quit},
+        {u"--print-credentials"_s, Action::PrintCredentials},
+        {u"--help"_s, Action::Help},
+        {u"-h"_s, Action::Help},
+        {u"--version"_s, Action::Version},
+    };
+    const auto found = actions.constFind(option);
+    return found == actions.cend() ? std::nullopt : std::optional(*found);
+}
 
 auto usageError(const QString &what)
 {
@@ -40,15 +46,15 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments)
     };
     bool hasAction = false;
     for (auto argument = arguments.begin(); argument != arguments.end(); ++argument) {
-        const bool isAction = actionOptions.contains(*argument);
-        if (!isAction && !valueOptions.contains(*argument))
+        const std::optional<Action> action = actionOf(*argument);
+        if (!action && !valueOptions.contains(*argument))
             return usageError(*argument);
-        if (isAction && hasAction)
+        if (action && hasAction)
             return usageError(*argument);
         QString *value = valueOptions.value(*argument);
-        if (isAction) {
+        if (action) {
             hasAction = true;
-            line.action = actionOptions.value(*argument);
+            line.action = *action;
             value = line.action == Action::SignIn ? &line.session : nullptr;
         }
         if (value) {

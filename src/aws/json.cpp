@@ -72,7 +72,7 @@ Result<QList<QJsonObject>> objects(const QJsonObject &object, const QString &key
     QList<QJsonObject> found;
     const QJsonArray array = value.toArray();
     found.reserve(array.size());
-    for (const QJsonValue &element : array) {
+    for (const auto &element : array) {
         if (!element.isObject())
             return badField(key);
         found.append(element.toObject());

@@ -20,7 +20,7 @@ QUrl endpointFrom(const QProcessEnvironment &environment, const QString &name, Q
     const QString value = environment.value(name);
     if (value.isEmpty())
         return {};
-    const QUrl url(value, QUrl::StrictMode);
+    QUrl url(value, QUrl::StrictMode);
     const bool trusted = url.scheme() == "https"_L1 || (url.scheme() == "http"_L1 && isLoopbackHost(url.host()));
     if (url.isValid() && !url.host().isEmpty() && trusted)
         return url;

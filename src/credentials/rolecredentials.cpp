@@ -31,7 +31,7 @@ Async<RoleCredentials> RoleCredentialsCache::get(Session &session, const QString
 
     SharedAnswer<RoleCredentials> &request = m_requests[key];
     const bool begun = request.isAwaited();
-    const Async<RoleCredentials> answer = request.join();
+    Async<RoleCredentials> answer = request.join();
     if (begun)
         return answer;
     session

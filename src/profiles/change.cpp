@@ -86,13 +86,13 @@ Result<void> writeProfile(Document &document, const ProfileSpec &spec)
     if (profileKind(document, spec.name) == ProfileKind::Other)
         return failure(Error::Kind::Config, u"OtherCredentials"_s, spec.name, document.line(section));
     for (const QString &key : keysOfOtherWay(spec)) {
-        if (const Result<void> removed = document.removeKey(section, key); !removed)
+        if (Result<void> removed = document.removeKey(section, key); !removed)
             return removed;
     }
     const Result<QList<ConfigValue>> values = profileValues(spec);
     if (!values)
         return tl::unexpected(values.error());
-    if (const Result<void> set = document.set(section, *values); !set)
+    if (Result<void> set = document.set(section, *values); !set)
         return set;
     const QList<ConfigValue> missing = sessionValues(document, spec.session);
     return missing.isEmpty() ? Result<void>() : document.set(SectionName::ssoSession(spec.session.name), missing);

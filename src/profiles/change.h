@@ -51,8 +51,8 @@ Result<ConfigChange> planProfile(const Document &document, const ProfileSpec &sp
 // The change on disk, made on the file as it is then. Errors: those of ConfigFile::apply() and writeProfile().
 Async<void> saveProfile(ConfigFile &file, const ProfileSpec &spec);
 
-// The value of credential_process: read alike by POSIX shells, cmd and botocore's own splitter, or Input "HelperPath" or
-// "RoleName".
+// The value of credential_process: read alike by POSIX shells, cmd and botocore's own splitter, or Input "HelperPath"
+// or "RoleName".
 Result<QString> credentialProcessCommand(const ProfileSpec &spec);
 
 } // namespace ssotray

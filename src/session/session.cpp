@@ -51,7 +51,8 @@ void Session::signIn()
         return;
     m_storeError.reset();
     m_unstored.reset();
-    // Without any scope AWS gives no refresh token, so a session that names none gets the AWS CLI's own (product.md §2).
+    // Without any scope AWS gives no refresh token, so a session that names none gets the AWS CLI's own (product.md
+    // §2).
     const QStringList scopes = m_definition.scopes.isEmpty() ? QStringList{defaultScope} : m_definition.scopes;
     SignInRequest request{clientName, m_definition.startUrl, m_definition.region, scopes, {}};
     if (m_tokens && belongsHere(*m_tokens) && m_tokens->scopes == scopes)
@@ -59,9 +60,8 @@ void Session::signIn()
     m_attempt = std::make_unique<DeviceSignIn>(m_services.oidc, m_services.clock, request);
     connect(m_attempt.get(), &DeviceSignIn::changed, this, &Session::changed);
     connect(m_attempt.get(), &DeviceSignIn::approved, this, [this, scopes](const SignedIn &signedIn) {
-        store({m_definition.startUrl, m_definition.region, scopes, signedIn.client,
-            signedIn.token.refreshToken, signedIn.token.accessToken, signedIn.at,
-            signedIn.at.addSecs(signedIn.token.expiresIn.count())});
+        store({m_definition.startUrl, m_definition.region, scopes, signedIn.client, signedIn.token.refreshToken,
+            signedIn.token.accessToken, signedIn.at, signedIn.at.addSecs(signedIn.token.expiresIn.count())});
     });
     m_attempt->start();
     Q_EMIT changed();
@@ -142,7 +142,7 @@ Async<void> Session::load()
     if (m_state != State::Unknown)
         return ready<void>({});
     const bool begun = m_loading.isAwaited();
-    const Async<void> answer = m_loading.join();
+    Async<void> answer = m_loading.join();
     if (begun)
         return answer;
     m_services.store.read(m_definition.name).then(this, [this](const Result<std::optional<SessionTokens>> &found) {
@@ -165,7 +165,7 @@ Async<void> Session::load()
 Async<Secret> Session::renew()
 {
     const bool begun = m_renewing.isAwaited();
-    const Async<Secret> answer = m_renewing.join();
+    Async<Secret> answer = m_renewing.join();
     if (begun)
         return answer;
     m_lastRenewal = m_services.clock.now();

@@ -141,7 +141,7 @@ Async<T> Session::call(QObject *owner, std::function<Async<T>(const Secret &)> f
                                 return ready<T>(result);
                             return renewAfterRefusal(used)
                                 .then(owner,
-                                    [this, function](const Result<Secret> &renewed) -> Async<T> {
+                                    [function](const Result<Secret> &renewed) -> Async<T> {
                                         if (!renewed)
                                             return failed<T>(renewed.error());
                                         return function(*renewed);

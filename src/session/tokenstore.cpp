@@ -25,7 +25,7 @@ QString keyOfEntry(const QString &session)
 QStringList textsIn(const QJsonArray &array)
 {
     QStringList texts;
-    for (const QJsonValue &value : array)
+    for (const auto &value : array)
         texts.append(value.toString());
     return texts;
 }

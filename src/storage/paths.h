@@ -7,9 +7,10 @@
 namespace ssotray {
 
 // The folders of this instance (base/instance.h). None is created by asking.
-struct Paths {
-    QString config;  // settings
-    QString data;    // state, locks, backups
+struct Paths
+{
+    QString config; // settings
+    QString data; // state, locks, backups
     QString runtime; // the socket; empty when the system gives no private runtime folder (then there is no socket)
 
     static Paths ofThisInstance();

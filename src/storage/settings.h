@@ -12,7 +12,8 @@ public:
     // The file need not exist. Saving makes its folder.
     explicit Settings(QString filePath);
 
-    // The sessions that ever had an entry in the keychain, so that all of them can be erased: most keychains cannot list.
+    // The sessions that ever had an entry in the keychain, so that all of them can be erased: most keychains cannot
+    // list.
     QStringList storedSessions() const;
     void addStoredSession(const QString &name);
     void removeStoredSession(const QString &name);

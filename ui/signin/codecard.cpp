@@ -20,10 +20,10 @@ constexpr double codeEnlargement = 2.2;
 // The address to open, and to show. When both come they must both be good, since one is opened and the other typed.
 VerificationAddress judgeBoth(const DeviceAuthorization &authorization)
 {
-    const VerificationAddress plain = judgeVerificationAddress(authorization.verificationUri);
+    VerificationAddress plain = judgeVerificationAddress(authorization.verificationUri);
     if (authorization.verificationUriComplete.isEmpty())
         return plain;
-    const VerificationAddress complete = judgeVerificationAddress(authorization.verificationUriComplete);
+    VerificationAddress complete = judgeVerificationAddress(authorization.verificationUriComplete);
     return plain.verdict > complete.verdict ? plain : complete;
 }
 
