@@ -110,7 +110,12 @@ void Application::readConfig()
     m_services->config.read().then(this, [this](const Result<Document> &document) {
         if (!document || !document->isParsable())
             return; // what was known still holds; the wizard says what is wrong
+        const QList<Session *> before = m_services->sessions.defined();
         m_services->sessions.setDefined(ssoSessions(*document));
+        for (Session *session : before) {
+            if (!m_services->sessions.defined().contains(session))
+                session->setPublishing(false);
+        }
         const QSet<QString> publishing = sessionsOfStandardProfiles(*document);
         for (Session *session : m_services->sessions.defined())
             session->setPublishing(publishing.contains(session->definition().name));
@@ -137,6 +142,10 @@ void Application::signIn(const QString &name)
     for (Session *session : m_services->sessions.defined()) {
         if (session->definition().name != name)
             continue;
+        if (m_signInDialog && m_signInDialog->session() == name) {
+            present(*m_signInDialog); // perhaps its code is being approved just now
+            return;
+        }
         delete m_signInDialog;
         m_signInDialog = new SignInDialog(*session, m_services->clock);
         connect(m_signInDialog, &SignInDialog::openRequested, this,

@@ -46,6 +46,8 @@ QString lineFor(const Error &error)
                                             : u"Wrong usage: %1"_s.arg(error.detail);
     case Error::Kind::Config:
         return u"The AWS config cannot be read: %1 in line %2."_s.arg(error.code).arg(error.line);
+    case Error::Kind::File:
+        return u"A file cannot be used (%1): %2"_s.arg(error.code, error.detail);
     case Error::Kind::Service:
         return error.code == "ForbiddenException"_L1
             ? u"AWS refuses this role: it is not assigned to you (any more). Your sign-in itself is fine."_s

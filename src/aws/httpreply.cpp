@@ -65,7 +65,9 @@ Error errorAnswer(const QNetworkReply &reply, int status, const QJsonObject &bod
     }
     // Whoever stands between us and AWS answers without these names; only AWS can end a session.
     Error error{Error::Kind::Service, name, detail, retryAfterOf(reply.rawHeader("Retry-After"))};
-    if (status == 429)
+    if (status >= 500 && !name.isEmpty())
+        error.code = u"InternalServerException"_s; // whatever its name, it will pass
+    else if (status == 429 && name != "SlowDownException"_L1)
         error.code = u"TooManyRequestsException"_s;
     else if (name.isEmpty())
         error = {Error::Kind::BadAnswer, u"Http%1"_s.arg(status), reply.url().host(), error.retryAfter};

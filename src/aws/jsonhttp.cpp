@@ -74,8 +74,8 @@ public:
         connect(reply, &QNetworkReply::sslErrors, this,
             [this](const QList<QSslError> &errors) { m_tlsCode = tlsCode(errors); });
         connect(reply, &QNetworkReply::finished, this, [this, reply] {
-            take(reply);
-            finish(reply, readReply({*reply, m_received, m_tlsCode, m_request.mayBeEmpty, m_isProxied}));
+            if (take(reply))
+                finish(reply, readReply({*reply, m_received, m_tlsCode, m_request.mayBeEmpty, m_isProxied}));
         });
         m_clock.after(deadline, reply,
             [this, reply] { finish(reply, failure(Error::Kind::Timeout, u"Deadline"_s, m_request.url.host())); });
@@ -110,11 +110,14 @@ private:
         return reply;
     }
 
-    void take(QNetworkReply *reply)
+    // False when that was too much, and all is finished.
+    bool take(QNetworkReply *reply)
     {
         m_received += reply->read(largestAnswer + 1 - m_received.size());
-        if (m_received.size() > largestAnswer)
-            finish(reply, failure(Error::Kind::BadAnswer, u"TooLarge"_s, m_request.url.host()));
+        if (m_received.size() <= largestAnswer)
+            return true;
+        finish(reply, failure(Error::Kind::BadAnswer, u"TooLarge"_s, m_request.url.host()));
+        return false;
     }
 
     bool worthAnotherTry(const QNetworkReply &reply, const Error &error) const

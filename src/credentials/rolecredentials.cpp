@@ -23,7 +23,8 @@ RoleCredentialsCache::RoleCredentialsCache(const PortalClient &portal, Clock &cl
 
 Async<RoleCredentials> RoleCredentialsCache::get(Session &session, const QString &accountId, const QString &roleName)
 {
-    const Key key{session.definition().name, accountId, roleName};
+    const SsoSession &definition = session.definition();
+    const Key key{definition.name, definition.startUrl, definition.region, accountId, roleName};
     const auto known = m_credentials.constFind(key);
     if (known != m_credentials.cend()
         && m_clock.now().addSecs(std::chrono::seconds(credentialsMargin).count()) < known->expiration)
@@ -36,8 +37,8 @@ Async<RoleCredentials> RoleCredentialsCache::get(Session &session, const QString
         return answer;
     session
         .call<RoleCredentials>(this,
-            [this, key, region = session.definition().region](const Secret &token) {
-                return m_portal.getRoleCredentials(region, token, key.accountId, key.roleName);
+            [this, key](const Secret &token) {
+                return m_portal.getRoleCredentials(key.region, token, key.accountId, key.roleName);
             })
         .then(this, [this, key](const Result<RoleCredentials> &credentials) {
             if (credentials)

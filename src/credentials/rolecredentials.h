@@ -32,13 +32,15 @@ private:
     struct Key
     {
         QString session;
+        QString startUrl; // one name may come to stand for another portal
+        QString region;
         QString accountId;
         QString roleName;
 
         bool operator==(const Key &) const = default;
         friend size_t qHash(const Key &key, size_t seed)
         {
-            return qHashMulti(seed, key.session, key.accountId, key.roleName);
+            return qHashMulti(seed, key.session, key.startUrl, key.region, key.accountId, key.roleName);
         }
     };
 

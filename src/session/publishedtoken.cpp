@@ -8,9 +8,40 @@
 #include <QFile>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ssotray {
+
+namespace {
+
+// Nothing for what tells no token and its end.
+std::optional<TokenFile> tokenFileFrom(const QByteArray &content)
+{
+    static const QStringList ourKeys{u"accessToken"_s, u"expiresAt"_s, u"region"_s, u"startUrl"_s};
+    const auto object = json::object(content);
+    if (!object)
+        return {};
+    const auto token = json::text(*object, u"accessToken"_s);
+    const auto expires = json::text(*object, u"expiresAt"_s);
+    const QDateTime end = expires ? tokenDate(*expires) : QDateTime();
+    if (!token || !end.isValid())
+        return {};
+    const QStringList keys = object->keys();
+    const bool isForeign =
+        std::any_of(keys.begin(), keys.end(), [](const QString &key) { return !ourKeys.contains(key); });
+    return TokenFile{
+        Secret(*token), end, object->value("startUrl"_L1).toString(), object->value("region"_L1).toString(), isForeign};
+}
+
+bool isOurs(const QByteArray &content)
+{
+    const std::optional<TokenFile> file = tokenFileFrom(content);
+    return file && !file->isForeign;
+}
+
+} // namespace
 
 PublishedTokens::PublishedTokens(QString cacheFolder)
     : m_folder(std::move(cacheFolder))
@@ -33,37 +64,37 @@ std::optional<TokenFile> PublishedTokens::read(const QString &session) const
     const auto content = readFile(pathOf(session));
     if (!content || !*content)
         return {};
-    const auto object = json::object(**content);
-    if (!object)
-        return {}; // half a file: the AWS CLI writes in place
-    const auto token = json::text(*object, u"accessToken"_s);
-    const auto expires = json::text(*object, u"expiresAt"_s);
-    const QDateTime end = expires ? tokenDate(*expires) : QDateTime();
-    if (!token || !end.isValid())
-        return {};
-    return TokenFile{Secret(*token), end, object->value("startUrl"_L1).toString(),
-        object->value("region"_L1).toString(), object->contains("refreshToken"_L1)};
+    return tokenFileFrom(**content);
 }
 
 Result<void> PublishedTokens::write(const QString &session, const TokenFile &token, Foreign foreign) const
 {
-    const std::optional<TokenFile> present = read(session);
-    if (foreign == Foreign::Keep && present && present->isForeign)
-        return {};
+    const QString path = pathOf(session);
     const QJsonObject object{
         {u"accessToken"_s, token.accessToken.reveal()},
         {u"expiresAt"_s, token.expiresAt.toUTC().toString(u"yyyy-MM-ddTHH:mm:ssZ"_s)}, // Go wants exactly this
         {u"startUrl"_s, token.startUrl}, {u"region"_s, token.region}, // `aws sso logout` ends the session there
     };
-    return replaceFile(pathOf(session), QJsonDocument(object).toJson(QJsonDocument::Compact));
+    const QByteArray text = QJsonDocument(object).toJson(QJsonDocument::Compact);
+    if (foreign == Foreign::Replace)
+        return replaceFile(path, text);
+    const auto present = readFile(path);
+    if (!present)
+        return tl::unexpected(present.error());
+    // Half a file is the AWS CLI at work, which writes in place: left alone until the next time.
+    if (*present && !isOurs(**present))
+        return {};
+    const Result<void> written = replaceFileIf(path, *present, text);
+    const bool isTheirsNow = !written && written.error().code == "ChangedMeanwhile"_L1;
+    return isTheirsNow ? Result<void>() : written;
 }
 
 Result<void> PublishedTokens::withdraw(const QString &session) const
 {
-    const std::optional<TokenFile> present = read(session);
-    if (!present || present->isForeign)
-        return {};
     const QString path = pathOf(session);
+    const auto present = readFile(path);
+    if (!present || !*present || !isOurs(**present))
+        return {};
     if (!QFile::remove(path) && QFile::exists(path))
         return failure(Error::Kind::File, u"ReadOnly"_s, path);
     return {};

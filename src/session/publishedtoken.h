@@ -16,7 +16,7 @@ struct TokenFile
     QDateTime expiresAt; // UTC
     QString startUrl; // may be empty
     QString region; // may be empty
-    bool isForeign = false; // holds a refresh token: the AWS CLI wrote it, and it is not ours to change
+    bool isForeign = false; // holds more than these four: another program wrote it, and it is not ours to change
 
     bool operator==(const TokenFile &) const = default;
 };

@@ -2,6 +2,7 @@
 
 #include "aws/oidcclient.h"
 #include "base/clock.h"
+#include "session/renewalschedule.h"
 #include "storage/processlock.h"
 
 #include <QCryptographicHash>
@@ -36,14 +37,31 @@ Renewal::Renewal(const OidcClient &oidc, TokenStore &store, Clock &clock, QStrin
 {
 }
 
-Async<SessionTokens> Renewal::run(const QString &session, const SessionTokens &tokens)
+Async<std::shared_ptr<ProcessLock>> Renewal::lock(const QString &session)
 {
     const QString name =
         QString::fromLatin1(QCryptographicHash::hash(session.toUtf8(), QCryptographicHash::Sha1).toHex());
-    return ProcessLock::acquire(m_clock, m_lockFolder + "/session-"_L1 + name + ".lock"_L1, lockPatience, this)
+    return ProcessLock::acquire(m_clock, m_lockFolder + "/session-"_L1 + name + ".lock"_L1, lockPatience, this);
+}
+
+Async<void> Renewal::store(const QString &session, const SessionTokens &tokens)
+{
+    return lock(session)
         .then(this,
-            [=, this](const Result<std::shared_ptr<ProcessLock>> &lock) {
-                return lock ? runUnderLock(session, tokens, *lock) : failed<SessionTokens>(lock.error());
+            [=, this](const Result<std::shared_ptr<ProcessLock>> &held) -> Async<void> {
+                if (!held)
+                    return failed<void>(held.error());
+                return m_store.write(session, tokens).then(this, [held](const Result<void> &stored) { return stored; });
+            })
+        .unwrap();
+}
+
+Async<SessionTokens> Renewal::run(const QString &session, const SessionTokens &tokens)
+{
+    return lock(session)
+        .then(this,
+            [=, this](const Result<std::shared_ptr<ProcessLock>> &held) {
+                return held ? runUnderLock(session, tokens, *held) : failed<SessionTokens>(held.error());
             })
         .unwrap();
 }
@@ -60,9 +78,12 @@ Async<SessionTokens> Renewal::runUnderLock(
                 if (!*found || !belongTogether(**found, tokens))
                     return failed<SessionTokens>(needsPerson(u"SignedOut"_s, session));
                 const SessionTokens &stored = **found;
-                if (stored.accessToken != tokens.accessToken && stored.expiresAt > tokens.expiresAt)
+                // Ours are newer when the keychain did not take them last time. (It keeps whole seconds.)
+                const bool oursAreNewer = tokens.obtainedAt.toSecsSinceEpoch() > stored.obtainedAt.toSecsSinceEpoch();
+                if (!oursAreNewer && stored.accessToken != tokens.accessToken
+                    && !RenewalSchedule(stored.obtainedAt, stored.expiresAt).isDue(m_clock.now()))
                     return ready<SessionTokens>(stored);
-                return runWithoutStore(session, stored);
+                return runWithoutStore(session, oursAreNewer ? tokens : stored);
             })
         .unwrap()
         .then(this,

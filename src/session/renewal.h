@@ -30,7 +30,12 @@ public:
     // The same for tokens that are in memory and nowhere else.
     Async<SessionTokens> runWithoutStore(const QString &session, const SessionTokens &tokens);
 
+    // Puts what a sign-in brought into the keychain, under the same lock: a renewal that is under way must not write
+    // its tokens of the session before over them. Errors: those of TokenStore, File "Busy".
+    Async<void> store(const QString &session, const SessionTokens &tokens);
+
 private:
+    Async<std::shared_ptr<ProcessLock>> lock(const QString &session);
     Async<SessionTokens> runUnderLock(
         const QString &session, const SessionTokens &tokens, const std::shared_ptr<ProcessLock> &lock);
 

@@ -36,9 +36,16 @@ void Session::redefine(const SsoSession &definition)
     m_definition = definition;
     if (!elsewhere)
         return;
+    // Whatever is under way or lies about belongs to the portal before.
+    m_unstored.reset();
     cancelSignIn();
     m_tokens.reset();
+    m_memoryOnly = false;
+    m_foreign = PublishedTokens::Foreign::Keep;
+    if (isPublishing())
+        m_services.published.withdraw(m_definition.name);
     m_state = State::Unknown;
+    m_renewing.give(tl::unexpected(signInNeeded(u"SignedOut"_s, m_definition.name)));
     Q_EMIT changed();
 }
 
@@ -55,7 +62,7 @@ void Session::signIn()
     // §2).
     const QStringList scopes = m_definition.scopes.isEmpty() ? QStringList{defaultScope} : m_definition.scopes;
     SignInRequest request{clientName, m_definition.startUrl, m_definition.region, scopes, {}};
-    if (m_tokens && belongsHere(*m_tokens) && m_tokens->scopes == scopes)
+    if (m_tokens && belongsHere(*m_tokens) && m_tokens->scopes == scopes && !isClientRefused())
         request.client = m_tokens->client;
     m_attempt = std::make_unique<DeviceSignIn>(m_services.oidc, m_services.clock, request);
     connect(m_attempt.get(), &DeviceSignIn::changed, this, &Session::changed);
@@ -67,13 +74,23 @@ void Session::signIn()
     Q_EMIT changed();
 }
 
+// AWS has just said that it does not know our registration: the next attempt makes a new one.
+bool Session::isClientRefused() const
+{
+    return m_attempt && m_attempt->stage() == DeviceSignIn::Stage::Failed
+        && (m_attempt->failure().code == "InvalidClientException"_L1
+            || m_attempt->failure().code == "UnauthorizedClientException"_L1);
+}
+
 void Session::cancelSignIn()
 {
     if (!m_attempt)
         return;
     m_attempt->disconnect(this);
     m_attempt.release()->deleteLater(); // it may be the one that is just telling us something
-    m_unstored.reset();
+    // Once AWS has said yes and the keychain is at work, there is nothing left to cancel.
+    if (m_storeError)
+        m_unstored.reset();
     m_storeError.reset();
     Q_EMIT changed();
 }
@@ -82,7 +99,7 @@ void Session::store(const SessionTokens &tokens)
 {
     m_unstored = tokens;
     m_storeError.reset();
-    m_services.store.write(m_definition.name, tokens).then(this, [this, tokens](const Result<void> &stored) {
+    m_renewal.store(m_definition.name, tokens).then(this, [this, tokens](const Result<void> &stored) {
         if (m_unstored != tokens)
             return; // cancelled meanwhile, or signed in again
         if (!stored) {
@@ -170,8 +187,9 @@ Async<Secret> Session::renew()
         return answer;
     m_lastRenewal = m_services.clock.now();
     const QString &name = m_definition.name;
+    const Secret begunWith = m_tokens->accessToken;
     (m_memoryOnly ? m_renewal.runWithoutStore(name, *m_tokens) : m_renewal.run(name, *m_tokens))
-        .then(this, [this](const Result<SessionTokens> &renewed) { finishRenewal(renewed); });
+        .then(this, [this, begunWith](const Result<SessionTokens> &renewed) { finishRenewal(begunWith, renewed); });
     return answer;
 }
 
@@ -201,14 +219,20 @@ std::chrono::seconds Session::untilRenewal() const
 // AWS took our token for bad although it should live. When somebody has renewed it meanwhile, that one is tried first.
 Async<Secret> Session::renewAfterRefusal(const Secret &refused)
 {
-    if (m_tokens && m_tokens->accessToken == refused)
+    if (isCurrent(refused))
         m_tokens->expiresAt = m_services.clock.now();
     return accessToken();
 }
 
 // While the old token lives, trouble with renewing is nobody's trouble yet.
-void Session::finishRenewal(const Result<SessionTokens> &renewed)
+void Session::finishRenewal(const Secret &begunWith, const Result<SessionTokens> &renewed)
 {
+    // A sign-in, or another definition, has overtaken it: its verdict is about tokens that are gone.
+    if (!isCurrent(begunWith)) {
+        m_renewing.give(m_state == State::SignedIn ? Result<Secret>(m_tokens->accessToken)
+                                                   : tl::unexpected(signInNeeded(u"SignedOut"_s, m_definition.name)));
+        return;
+    }
     if (renewed) {
         adopt(*renewed);
         m_renewing.give(m_tokens->accessToken);
@@ -221,6 +245,11 @@ void Session::finishRenewal(const Result<SessionTokens> &renewed)
         m_renewing.give(m_tokens->accessToken);
     else
         m_renewing.give(tl::unexpected(renewed.error()));
+}
+
+bool Session::isCurrent(const Secret &accessToken) const
+{
+    return m_tokens && m_tokens->accessToken == accessToken;
 }
 
 void Session::end()
@@ -253,7 +282,7 @@ void Session::adopt(const SessionTokens &tokens)
 
 void Session::publish()
 {
-    if (!m_publishing || m_state != State::SignedIn)
+    if (!isPublishing() || m_state != State::SignedIn)
         return;
     const Result<void> written = m_services.published.write(m_definition.name,
         {m_tokens->accessToken, m_tokens->expiresAt, m_definition.startUrl, m_definition.region}, m_foreign);

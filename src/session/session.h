@@ -88,7 +88,7 @@ public:
 
     // While true, the access token is in ~/.aws/sso/cache for the AWS tools; false takes our file away.
     void setPublishing(bool publishing);
-    bool isPublishing() const { return m_publishing; }
+    bool isPublishing() const { return m_publishing.value_or(false); }
     const std::optional<Error> &publishError() const { return m_publishError; }
 
 Q_SIGNALS:
@@ -99,7 +99,9 @@ private:
     Async<void> load();
     Async<Secret> renew();
     Async<Secret> renewAfterRefusal(const Secret &refused);
-    void finishRenewal(const Result<SessionTokens> &renewed);
+    void finishRenewal(const Secret &begunWith, const Result<SessionTokens> &renewed);
+    bool isCurrent(const Secret &accessToken) const;
+    bool isClientRefused() const;
     bool mustRenewFirst() const;
     void end();
     void store(const SessionTokens &tokens);
@@ -119,7 +121,7 @@ private:
     // A file of the AWS CLI may be replaced once after the person has signed in here, not by a renewal later.
     PublishedTokens::Foreign m_foreign = PublishedTokens::Foreign::Keep;
     bool m_memoryOnly = false;
-    bool m_publishing = false;
+    std::optional<bool> m_publishing; // nothing: not known yet, and a file of an earlier run may lie there
     Renewal m_renewal;
     QDateTime m_lastRenewal; // the last attempt, also when it came to nothing
     SharedAnswer<void> m_loading;
@@ -129,21 +131,24 @@ private:
 template <class T>
 Async<T> Session::call(QObject *owner, std::function<Async<T>(const Secret &)> function)
 {
+    const auto used = std::make_shared<Secret>();
     return accessToken()
         .then(owner,
-            [this, owner, function](const Result<Secret> &token) -> Async<T> {
+            [this, owner, function, used](const Result<Secret> &token) -> Async<T> {
                 if (!token)
                     return failed<T>(token.error());
+                *used = *token;
                 return function(*token)
                     .then(owner,
-                        [this, owner, function, used = *token](const Result<T> &result) -> Async<T> {
+                        [this, owner, function, used](const Result<T> &result) -> Async<T> {
                             if (result || !isRefusal(result.error()))
                                 return ready<T>(result);
-                            return renewAfterRefusal(used)
+                            return renewAfterRefusal(*used)
                                 .then(owner,
-                                    [function](const Result<Secret> &renewed) -> Async<T> {
+                                    [function, used](const Result<Secret> &renewed) -> Async<T> {
                                         if (!renewed)
                                             return failed<T>(renewed.error());
+                                        *used = *renewed;
                                         return function(*renewed);
                                     })
                                 .unwrap();
@@ -151,10 +156,11 @@ Async<T> Session::call(QObject *owner, std::function<Async<T>(const Secret &)> f
                     .unwrap();
             })
         .unwrap()
-        .then(owner, [this](const Result<T> &result) -> Result<T> {
+        .then(owner, [this, used](const Result<T> &result) -> Result<T> {
             // AWS refuses a token that it has just issued: the portal session is over.
             if (!result && isRefusal(result.error())) {
-                end();
+                if (isCurrent(*used))
+                    end();
                 return failure(Error::Kind::SignIn, QStringLiteral("SessionEnded"), m_definition.name);
             }
             return result;

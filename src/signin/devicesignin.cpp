@@ -33,6 +33,11 @@ bool mayHeal(const Error &error)
     return error.kind != Error::Kind::Input;
 }
 
+bool isAboutClient(const Error &error)
+{
+    return error.code == "InvalidClientException"_L1 || error.code == "UnauthorizedClientException"_L1;
+}
+
 } // namespace
 
 DeviceSignIn::DeviceSignIn(const OidcClient &oidc, Clock &clock, SignInRequest request, QObject *parent)
@@ -74,7 +79,7 @@ void DeviceSignIn::authorize()
 {
     m_oidc.startDeviceAuthorization(m_request.region, m_client, m_request.startUrl)
         .then(this, [this](const Result<DeviceAuthorization> &authorization) {
-            if (!authorization && m_reusedClient && authorization.error().code == "InvalidClientException"_L1) {
+            if (!authorization && m_reusedClient && isAboutClient(authorization.error())) {
                 registerClient(); // AWS has forgotten the old registration: once more with a new one
                 return;
             }

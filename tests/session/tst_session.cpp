@@ -21,11 +21,14 @@ using namespace Qt::StringLiterals;
 using namespace ssotray;
 using State = Session::State;
 
+static const Error lockedKeyring{Error::Kind::Keychain, u"Locked"_s, {}, {}};
+
 // A keychain that says no when told to.
 class MoodyStore : public MemoryStore
 {
 public:
     std::optional<Error> trouble;
+    bool refusesWrites = false;
 
     Async<std::optional<Secret>> read(const QString &key) override
     {
@@ -34,11 +37,11 @@ public:
 
     Async<void> write(const QString &key, const Secret &value) override
     {
+        if (refusesWrites)
+            return failed<void>(lockedKeyring);
         return trouble ? failed<void>(*trouble) : MemoryStore::write(key, value);
     }
 };
-
-static const Error lockedKeyring{Error::Kind::Keychain, u"Locked"_s, {}, {}};
 
 class TestSession : public QObject
 {
@@ -317,6 +320,63 @@ private Q_SLOTS:
             QVERIFY(m_clock->now().secsTo(m_published->read(u"my-sso"_s)->expiresAt) > 5 * 60);
         }
         QCOMPARE(m_server->requests().size(), 10);
+    }
+
+    // The keychain did not take a renewal: the newer tokens are in memory, and the next renewal must not use the old
+    // ones.
+    void renewalGoesOnFromTheNewestTokens()
+    {
+        storeTokens(tokensWithLeft(1min));
+        QVERIFY(accessToken(*m_session) || true);
+        m_clock->advance(1min);
+        m_secrets->refusesWrites = true;
+        m_server->forget(u"/token"_s);
+        answerToken(u"access-2"_s, u"refresh-2"_s);
+        QCOMPARE(accessToken(*m_session), Result<Secret>(Secret(u"access-2"_s)));
+        QCOMPARE(stored()->refreshToken, std::optional(Secret(u"refresh-1"_s)));
+        m_secrets->refusesWrites = false;
+        m_clock->advance(50min);
+        m_server->forget(u"/token"_s);
+        answerToken(u"access-3"_s, u"refresh-3"_s);
+        QCOMPARE(accessToken(*m_session), Result<Secret>(Secret(u"access-3"_s)));
+        QCOMPARE(m_server->requests().constLast().json().value("refreshToken"_L1).toString(), u"refresh-2"_s);
+        QCOMPARE(stored()->refreshToken, std::optional(Secret(u"refresh-3"_s)));
+    }
+
+    // A renewal that began before is about tokens that are gone; even its "it is over" means nothing any more.
+    void case60_signInOvertakesARenewal()
+    {
+        storeTokens(tokensWithLeft(1h));
+        QVERIFY(accessToken(*m_session));
+        answerSignIn();
+        m_session->signIn();
+        QTRY_COMPARE(m_session->attempt()->stage(), DeviceSignIn::Stage::Waiting);
+        m_server->forget(u"/token"_s);
+        m_server->answerNever(u"/token"_s); // the renewal's
+        answerToken(u"access-new"_s, u"refresh-new"_s); // the sign-in's
+        const Async<int> refused = m_session->call<int>(this, [](const Secret &) {
+            return failed<int>({Error::Kind::Service, u"UnauthorizedException"_s, {}, {}});
+        });
+        QTRY_COMPARE(m_server->requests(u"/token"_s).size(), 1);
+        m_clock->advance(1s);
+        QTRY_COMPARE(m_session->attempt()->stage(), DeviceSignIn::Stage::Approved);
+        m_clock->advance(40s); // the renewal gives up and lets go of the lock
+        QTRY_COMPARE(m_session->state(), State::SignedIn);
+        QTRY_COMPARE(stored()->accessToken, Secret(u"access-new"_s));
+        QCOMPARE(accessToken(*m_session), Result<Secret>(Secret(u"access-new"_s)));
+    }
+
+    void anotherPortalTakesNothingFromTheOneBefore()
+    {
+        storeTokens(tokensWithLeft(1h));
+        m_session->setPublishing(true);
+        QVERIFY(accessToken(*m_session));
+        QVERIFY(m_published->read(u"my-sso"_s));
+        SsoSession moved = m_definition;
+        moved.startUrl = u"https://d-2.awsapps.com/start"_s;
+        m_session->redefine(moved);
+        QVERIFY(!m_published->read(u"my-sso"_s));
+        QCOMPARE(accessToken(*m_session).error().code, u"SignedOut"_s);
     }
 
     void call401RenewsOnceAndTriesAgain()

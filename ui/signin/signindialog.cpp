@@ -15,14 +15,14 @@ namespace ssotray {
 
 SignInDialog::SignInDialog(Session &session, Clock &clock, QWidget *parent)
     : QDialog(parent)
+    , m_session(session.definition().name)
     , m_panel(new SignInPanel(clock))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("SSO Tray for AWS"));
     m_panel->setSession(&session);
 
-    const QString name = session.definition().name;
-    auto *title = new QLabel(tr("Sign in to %1").arg(name));
+    auto *title = new QLabel(tr("Sign in to %1").arg(m_session));
     title->setTextFormat(Qt::PlainText);
     title->setWordWrap(true);
     QFont large = title->font();
@@ -44,8 +44,8 @@ SignInDialog::SignInDialog(Session &session, Clock &clock, QWidget *parent)
 
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_panel, &SignInPanel::openRequested, this, &SignInDialog::openRequested);
-    connect(m_panel, &SignInPanel::signedIn, this, [this, name] {
-        Q_EMIT signedIn(name);
+    connect(m_panel, &SignInPanel::signedIn, this, [this] {
+        Q_EMIT signedIn(m_session);
         accept();
     });
 }

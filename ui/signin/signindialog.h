@@ -19,6 +19,9 @@ class SignInDialog : public QDialog
 public:
     SignInDialog(Session &session, Clock &clock, QWidget *parent = nullptr);
 
+    // The name of the session that it is for.
+    const QString &session() const { return m_session; }
+
     void showOpenFailed();
 
 Q_SIGNALS:
@@ -30,6 +33,7 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
+    const QString m_session;
     SignInPanel *m_panel;
 };
 

@@ -103,7 +103,7 @@ void RolesPage::entered(Direction direction)
 void RolesPage::left()
 {
     // What is still being asked for is nobody's business any more.
-    if (m_catalog && m_catalog->progress() != Catalog::Progress::Loaded)
+    if (m_catalog && m_catalog->progress() == Catalog::Progress::Loading)
         forget();
 }
 

@@ -65,6 +65,9 @@ void Wizard::showOpenFailed()
 
 void Wizard::done(int result)
 {
+    // A save that has begun takes a moment at most; without us nobody would hear that there is a new profile.
+    if (m_state.setup.isSaving())
+        return;
     if (WizardPage *step = stepAt(std::exchange(m_current, -1)))
         step->left();
     QWizard::done(result);
