@@ -1,26 +1,19 @@
-// Never compiled or run so far.
+// Never compiled here.
 #include "platform/opener.h"
 
-#include <QProcess>
+#include "platform/openerprocess.h"
+
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
 
 namespace ssotray {
 
-Async<void> openInBrowser(const QUrl &url)
+Async<void> openInBrowser(const QUrl &url, const QString &command)
 {
-    const Answer<void> answer;
-    auto *opener = new QProcess; // deletes itself
-    QObject::connect(opener, &QProcess::finished, opener, [answer, opener, host = url.host()](int exitCode) {
-        if (exitCode == 0)
-            answer.give({});
-        else
-            answer.give(failure(Error::Kind::Input, u"NoBrowser"_s, host));
-        opener->deleteLater();
-    });
-    opener->start(u"/usr/bin/open"_s, {url.toString(QUrl::FullyEncoded)});
-    return answer.future();
+    if (!command.trimmed().isEmpty())
+        return runOpener(browserCommand(command, url), url, OpenerFails::Early);
+    return runOpener({u"/usr/bin/open"_s, url.toString(QUrl::FullyEncoded)}, url, OpenerFails::Whenever);
 }
 
 } // namespace ssotray

@@ -1,5 +1,7 @@
-// Never compiled or run so far.
+// Never compiled here.
 #include "platform/opener.h"
+
+#include "platform/openerprocess.h"
 
 #include <QUrl>
 
@@ -11,8 +13,10 @@ using namespace Qt::StringLiterals;
 
 namespace ssotray {
 
-Async<void> openInBrowser(const QUrl &url)
+Async<void> openInBrowser(const QUrl &url, const QString &command)
 {
+    if (!command.trimmed().isEmpty())
+        return runOpener(browserCommand(command, url), url, OpenerFails::Early);
     const std::wstring address = url.toString(QUrl::FullyEncoded).toStdWString();
     const auto result =
         reinterpret_cast<INT_PTR>(ShellExecuteW(nullptr, L"open", address.c_str(), nullptr, nullptr, SW_SHOWNORMAL));
