@@ -2,6 +2,7 @@
 
 #include "aws/json.h"
 
+#include <QLocale>
 #include <QNetworkReply>
 #include <QSslError>
 
@@ -112,6 +113,14 @@ Result<QJsonObject> readReply(const HttpReply &reply)
     if (!isGood)
         return tl::unexpected<Error>(errorAnswer(reply.reply, status, body.value_or(QJsonObject())));
     return body ? body : failure(body.error().kind, body.error().code, reply.reply.url().host());
+}
+
+QDateTime httpDate(const QByteArray &header)
+{
+    QDateTime date =
+        QLocale::c().toDateTime(QString::fromLatin1(header.trimmed()), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
+    date.setTimeSpec(Qt::UTC);
+    return date;
 }
 
 QString tlsCode(const QList<QSslError> &errors)

@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 
+#include <QDateTime>
 #include <QJsonObject>
 #include <QList>
 
@@ -23,6 +24,10 @@ struct HttpReply
 // The answer's object, or why there is none: see JsonHttp::send(). Only what AWS itself names has kind Service
 // (spec/aws.md §2.7); a captive portal's page, whatever its status, has kind BadAnswer.
 Result<QJsonObject> readReply(const HttpReply &reply);
+
+// The value of a Date header (RFC 9110 §5.6.7, the form that must be sent), UTC; invalid when it is none. Qt's own
+// reader of such dates takes "GMT" for an error.
+QDateTime httpDate(const QByteArray &header);
 
 // Why a certificate was refused: "WrongHost", "Expired", "NotYetValid" (most often this computer's clock) or
 // "NotTrusted".

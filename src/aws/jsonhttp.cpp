@@ -25,6 +25,7 @@ constexpr qint64 largestAnswer = 1024 * 1024;
 constexpr auto deadline = 30s;
 constexpr auto stallLimit = 15s; // without a byte moving; the deadline holds even when bytes trickle
 constexpr auto longestBackOff = 20s;
+constexpr std::chrono::seconds forgivenSkew = 5min;
 
 class RulesAsFactory : public QNetworkProxyFactory
 {
@@ -131,6 +132,8 @@ private:
     void finish(QNetworkReply *reply, Result<QJsonObject> result)
     {
         reply->disconnect(this);
+        if (result || result.error().kind == Error::Kind::Service)
+            m_http.compareClocks(httpDate(reply->rawHeader("Date")));
         const bool again = !result && worthAnotherTry(*reply, result.error());
         reply->abort();
         reply->deleteLater();
@@ -181,6 +184,20 @@ Async<QJsonObject> JsonHttp::send(const Request &request)
     auto *call = new Call(*this, **manager, request, proxy->type() != QNetworkProxy::NoProxy);
     call->start();
     return call->future();
+}
+
+// Said again when it has changed by more than the answer's way through the network can explain.
+void JsonHttp::compareClocks(const QDateTime &atAws)
+{
+    if (!atAws.isValid())
+        return;
+    std::chrono::seconds skew(atAws.secsTo(m_clock.now()));
+    if (std::chrono::abs(skew) < forgivenSkew)
+        skew = 0s;
+    if (std::chrono::abs(skew - m_clockSkew) <= deadline)
+        return;
+    m_clockSkew = skew;
+    Q_EMIT clockSkewChanged();
 }
 
 Result<QNetworkAccessManager *> JsonHttp::network()

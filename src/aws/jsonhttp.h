@@ -9,6 +9,7 @@
 #include <QSslConfiguration>
 #include <QUrl>
 
+#include <chrono>
 #include <optional>
 
 class QNetworkAccessManager;
@@ -46,16 +47,25 @@ public:
 
     const NetworkOptions &options() const { return m_options; }
 
+    // How far this computer's clock is ahead of AWS's (behind: negative), by the last answer; 0 while it is not known
+    // or less than five minutes, which AWS forgives.
+    std::chrono::seconds clockSkew() const { return m_clockSkew; }
+
     // Whom we take at their word about who is who: the system's roots and the bundle's. Known after the first request.
     QList<QSslCertificate> trustedAuthorities() const { return m_tls.caCertificates(); }
+
+Q_SIGNALS:
+    void clockSkewChanged();
 
 private:
     class Call;
 
     Result<QNetworkAccessManager *> network();
+    void compareClocks(const QDateTime &atAws);
 
     const NetworkOptions m_options;
     Clock &m_clock;
+    std::chrono::seconds m_clockSkew{0};
     QSslConfiguration m_tls;
     QNetworkAccessManager *m_network = nullptr; // made at the first request: reading the system's roots takes 0.1 s
 };

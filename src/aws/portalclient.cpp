@@ -169,7 +169,11 @@ Async<void> PortalClient::logout(const QString &region, const Secret &accessToke
     QUrl url = *endpoint;
     url.setPath(url.path() + "/logout"_L1);
     return m_http
-        .send({.method = JsonHttp::Request::Method::Post, .url = url, .bearerToken = accessToken, .mayBeEmpty = true})
+        .send({.method = JsonHttp::Request::Method::Post,
+            .url = url,
+            .bearerToken = accessToken,
+            .mayBeEmpty = true,
+            .tries = 1})
         .then(&m_http, [](const Result<QJsonObject> &answer) -> Result<void> {
             return answer ? Result<void>() : tl::unexpected(answer.error());
         });

@@ -27,7 +27,8 @@ public:
     Async<RoleCredentials> getRoleCredentials(
         const QString &region, const Secret &accessToken, const QString &accountId, const QString &roleName) const;
 
-    // Ends the session at AWS. Role credentials that were handed out work until they end.
+    // Ends the session at AWS. Role credentials that were handed out work until they end. Asks once: whoever calls has
+    // rules of its own for trying again.
     Async<void> logout(const QString &region, const Secret &accessToken) const;
 
 private:

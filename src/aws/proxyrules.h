@@ -1,6 +1,6 @@
 #pragma once
 
-#include "base/error.h"
+#include "base/valueinforce.h"
 
 #include <QNetworkProxy>
 #include <QStringList>
@@ -10,24 +10,45 @@ class QProcessEnvironment;
 
 namespace ssotray {
 
-// Which proxy a request takes: HTTPS_PROXY, HTTP_PROXY and NO_PROXY as Python reads them, so that the app goes where
-// the AWS CLI goes (spec/aws.md §6.1); without them the system's. A configured proxy is never bypassed because it
-// fails: Qt's own list ends in "direct", ours does not (spec/security.md §6).
+// Which proxy a request takes: the one that the person set, else HTTPS_PROXY, HTTP_PROXY and NO_PROXY as Python reads
+// them, so that the app goes where the AWS CLI goes (spec/aws.md §6.1); without them the system's. A configured proxy
+// is never bypassed because it fails: Qt's own list ends in "direct", ours does not (spec/security.md §6).
 class ProxyRules
 {
 public:
-    static ProxyRules fromEnvironment(const QProcessEnvironment &environment);
+    // setting: an address as in the variables, for http and https. NO_PROXY holds for it as well.
+    static ProxyRules fromEnvironment(const QProcessEnvironment &environment, const QString &setting = {});
 
     // What to use for this address; type NoProxy for a direct connection. Error kind Proxy, code "BadAddress" when
-    // the variable cannot be understood, detail its name. An unreadable proxy is no reason to go without.
+    // the address of the proxy cannot be understood, detail the name of the variable, or "settings.ini". An unreadable
+    // proxy is no reason to go without.
     Result<QNetworkProxy> proxyFor(const QUrl &url) const;
 
+    // The proxy for AWS's own hosts, to be shown: without user and password. Asks the system, which can take a moment.
+    ValueInForce proxyInForce() const;
+    // The hosts that are reached without it, with commas between.
+    ValueInForce exemptInForce() const;
+
 private:
+    // What a variable holds, and how it is spelled there.
+    struct Variable
+    {
+        QString value;
+        QString name;
+    };
+
+    static Variable eitherCase(const QProcessEnvironment &environment, const QString &name);
     bool isExempt(const QUrl &url) const;
 
-    QString m_https; // as in the environment, may be empty
-    QString m_http;
+    QString m_setting; // may be empty
+    Variable m_https; // may be empty
+    Variable m_http;
+    Variable m_noProxy;
     QStringList m_exempt; // NO_PROXY: host suffixes without leading dot, or "*"
 };
+
+// The address of a proxy in a text such as proxy.example:3128 or socks5://proxy.example, complete and without user and
+// password. Empty when the text is no address of a proxy that we can use.
+QString proxyAddress(const QString &text);
 
 } // namespace ssotray

@@ -29,17 +29,52 @@ QString withVariables(const QString &path)
     return result;
 }
 
-} // namespace
-
-Result<QString> configPath()
+Result<QString> absolutePath(const QString &path)
 {
-    const QString set = qEnvironmentVariable("AWS_CONFIG_FILE");
-    const QString path = set.isEmpty() ? u"~/.aws/config"_s : withVariables(set);
     if (!path.startsWith(u'~'))
         return QDir::cleanPath(QDir::current().absoluteFilePath(path));
     if (path.size() > 1 && path[1] != u'/')
         return failure(Error::Kind::Config, u"OtherHome"_s, path);
     return homeFolder().map([&](const QString &home) { return home + path.sliced(1); });
+}
+
+ValueInForce withAbsolutePath(ValueInForce file)
+{
+    const Result<QString> path = absolutePath(file.value);
+    if (path)
+        file.value = *path;
+    else
+        file.problem = path.error();
+    return file;
+}
+
+ValueInForce fileInForce(const QString &setting, const char *variable, const QString &usualPath)
+{
+    using Source = ValueInForce::Source;
+    if (!setting.isEmpty())
+        return withAbsolutePath({setting, Source::Setting});
+    const QString set = qEnvironmentVariable(variable);
+    if (!set.isEmpty())
+        return withAbsolutePath({withVariables(set), Source::Environment, QString::fromLatin1(variable)});
+    return withAbsolutePath({usualPath, Source::Default});
+}
+
+} // namespace
+
+ValueInForce configFileInForce(const QString &setting)
+{
+    return fileInForce(setting, "AWS_CONFIG_FILE", u"~/.aws/config"_s);
+}
+
+ValueInForce credentialsFileInForce(const QString &setting)
+{
+    return fileInForce(setting, "AWS_SHARED_CREDENTIALS_FILE", u"~/.aws/credentials"_s);
+}
+
+Result<QString> configPath(const QString &setting)
+{
+    const ValueInForce file = configFileInForce(setting);
+    return file.problem ? tl::unexpected(*file.problem) : Result<QString>(file.value);
 }
 
 } // namespace ssotray

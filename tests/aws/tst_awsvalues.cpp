@@ -125,6 +125,90 @@ private Q_SLOTS:
         QCOMPARE(oidcEndpoint(u"eu-west-1"_s, options).error().code, u"EndpointWithFips"_s);
     }
 
+    void settingsWinOverTheEnvironment()
+    {
+        const auto environment = environmentWith({
+            {u"AWS_USE_FIPS_ENDPOINT"_s, u"TRUE"_s},
+            {u"AWS_CA_BUNDLE"_s, u"/env/ca.pem"_s},
+            {u"HTTPS_PROXY"_s, u"env.example:1"_s},
+            {u"NO_PROXY"_s, u"exempt.example"_s},
+        });
+        NetworkOverrides overrides;
+        auto options = NetworkOptions::fromEnvironment(environment, overrides);
+        QVERIFY(options.fips);
+        QVERIFY(!options.dualStack);
+        QCOMPARE(options.caBundle, u"/env/ca.pem"_s);
+        QCOMPARE(options.proxy.proxyFor(QUrl(u"https://aws.example"_s))->hostName(), u"env.example"_s);
+
+        overrides = {u"chosen.example:3128"_s, u"/chosen/ca.pem"_s, false, true};
+        options = NetworkOptions::fromEnvironment(environment, overrides);
+        QVERIFY(!options.fips);
+        QVERIFY(options.dualStack);
+        QCOMPARE(options.caBundle, u"/chosen/ca.pem"_s);
+        for (const QString &url : {u"https://aws.example"_s, u"http://aws.example"_s})
+            QCOMPARE(options.proxy.proxyFor(QUrl(url))->hostName(), u"chosen.example"_s);
+        for (const QString &url : {u"https://exempt.example"_s, u"https://127.0.0.1"_s})
+            QCOMPARE(options.proxy.proxyFor(QUrl(url))->type(), QNetworkProxy::NoProxy);
+    }
+
+    void valuesInForceSayWhereTheyAreFrom()
+    {
+        using Source = ValueInForce::Source;
+        auto inForce = NetworkInForce::fromEnvironment(environmentWith({}));
+        QCOMPARE(inForce.proxy.source, Source::System);
+        QVERIFY(inForce.proxy.variable.isEmpty());
+        QCOMPARE(inForce.noProxy, ValueInForce());
+        QCOMPARE(inForce.caBundle, (ValueInForce{{}, Source::Default}));
+        QCOMPARE(inForce.fips, (ValueInForce{u"false"_s, Source::Default}));
+        QVERIFY(inForce.endpoints.isEmpty());
+
+        const auto environment = environmentWith({
+            {u"https_proxy"_s, u"http://user:canary@proxy.example:3128"_s},
+            {u"HTTPS_PROXY"_s, u"other.example"_s},
+            {u"NO_PROXY"_s, u".corp.example, intern.example"_s},
+            {u"REQUESTS_CA_BUNDLE"_s, u"/env/ca.pem"_s},
+            {u"AWS_CA_BUNDLE"_s, u""_s},
+            {u"AWS_USE_DUALSTACK_ENDPOINT"_s, u"yes"_s},
+        });
+        inForce = NetworkInForce::fromEnvironment(environment);
+        QCOMPARE(inForce.proxy,
+            (ValueInForce{u"http://proxy.example:3128"_s, Source::Environment, u"https_proxy"_s})); // no password
+        QCOMPARE(
+            inForce.noProxy, (ValueInForce{u"corp.example, intern.example"_s, Source::Environment, u"NO_PROXY"_s}));
+        QCOMPARE(inForce.caBundle, (ValueInForce{u"/env/ca.pem"_s, Source::Environment, u"REQUESTS_CA_BUNDLE"_s}));
+        QCOMPARE(inForce.dualStack, (ValueInForce{u"false"_s, Source::Environment, u"AWS_USE_DUALSTACK_ENDPOINT"_s}));
+
+        inForce = NetworkInForce::fromEnvironment(environment, {u"socks5://a.example"_s, u"/ca"_s, true, true});
+        QCOMPARE(inForce.proxy, (ValueInForce{u"socks5://a.example:1080"_s, Source::Setting}));
+        QCOMPARE(inForce.caBundle, (ValueInForce{u"/ca"_s, Source::Setting}));
+        QCOMPARE(inForce.fips, (ValueInForce{u"true"_s, Source::Setting}));
+    }
+
+    void customEndpointsInForceAreNamed()
+    {
+        using Source = ValueInForce::Source;
+        const QString oidc = u"AWS_ENDPOINT_URL_SSO_OIDC"_s;
+        const QString portal = u"AWS_ENDPOINT_URL_SSO"_s;
+        auto inForce =
+            NetworkInForce::fromEnvironment(environmentWith({{oidc, u"https://user:canary@stand-in.example/a"_s},
+                {portal, u"http://stray.example"_s}, {u"AWS_ENDPOINT_URL"_s, u"https://localstack.example"_s}}));
+        QCOMPARE(
+            inForce.endpoints, (QList<ValueInForce>{{u"https://stand-in.example/a"_s, Source::Environment, oidc}}));
+        QCOMPARE(inForce.ignoredEndpoints, QStringList{portal});
+        inForce = NetworkInForce::fromEnvironment(environmentWith(
+            {{oidc, u"https://stand-in.example"_s}, {u"AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"_s, u"true"_s}}));
+        QVERIFY(inForce.endpoints.isEmpty());
+    }
+
+    void proxyAddresses()
+    {
+        QCOMPARE(proxyAddress(u" proxy.example:3128 "_s), u"http://proxy.example:3128"_s);
+        QCOMPARE(proxyAddress(u"socks5h://user:pass@proxy.example"_s), u"socks5://proxy.example:1080"_s);
+        QCOMPARE(proxyAddress(u"http://[::1]:8080"_s), u"http://[::1]:8080"_s);
+        for (const QString &text : {u""_s, u"https://proxy.example"_s, u"http://"_s, u"proxy example"_s, u"a:99999"_s})
+            QVERIFY2(proxyAddress(text).isEmpty(), qPrintable(text));
+    }
+
     void startUrls_data()
     {
         QTest::addColumn<QString>("typed");
@@ -256,6 +340,13 @@ private Q_SLOTS:
             const auto proxy = rules.proxyFor(QUrl(u"https://aws.example"_s));
             QVERIFY2(!proxy, qPrintable(value));
             QCOMPARE(proxy.error(), (Error{Error::Kind::Proxy, u"BadAddress"_s, u"HTTPS_PROXY"_s, {}}));
+            const ValueInForce inForce = rules.proxyInForce();
+            QVERIFY(inForce.value.isEmpty());
+            QCOMPARE(inForce.problem, std::optional(proxy.error()));
+
+            const auto fromSetting = ProxyRules::fromEnvironment(environmentWith({}), value);
+            const auto chosen = fromSetting.proxyFor(QUrl(u"https://aws.example"_s));
+            QCOMPARE(chosen.error(), (Error{Error::Kind::Proxy, u"BadAddress"_s, u"settings.ini"_s, {}}));
         }
     }
 

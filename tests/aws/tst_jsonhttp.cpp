@@ -69,6 +69,32 @@ private Q_SLOTS:
         QCOMPARE(sent.json(), (QJsonObject{{u"clientSecret"_s, u"canary-secret"_s}}));
     }
 
+    // The clock of the test stands at 2026-11-22 12:00:00 UTC.
+    void case51_clockSkewIsNoticed()
+    {
+        QSignalSpy changed(m_http.get(), &JsonHttp::clockSkewChanged);
+        const auto skewAfter = [this](const QByteArray &date) {
+            m_server->forget(path);
+            m_server->answer(path, 200, {{"Date"_ba, date}}, "{}"_ba);
+            answerTo(request());
+            return m_http->clockSkew();
+        };
+        QCOMPARE(skewAfter("Sun, 22 Nov 2026 12:04:00 GMT"_ba), 0s); // forgiven
+        QCOMPARE(skewAfter("nonsense"_ba), 0s);
+        QCOMPARE(changed.size(), 0);
+        QCOMPARE(skewAfter("Sat, 21 Nov 2026 11:00:00 GMT"_ba), 25h);
+        QCOMPARE(skewAfter("Sat, 21 Nov 2026 11:00:09 GMT"_ba), 25h); // nothing new
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(skewAfter("Sun, 22 Nov 2026 12:10:00 GMT"_ba), -10min);
+        QCOMPARE(skewAfter("Sun, 22 Nov 2026 12:00:02 GMT"_ba), 0s);
+        QCOMPARE(changed.size(), 3);
+        // Somebody on the way, who is not AWS, has no say.
+        m_server->forget(path);
+        m_server->answer(path, 200, {{"Date"_ba, "Sat, 21 Nov 2026 11:00:00 GMT"_ba}}, "<html>hotel</html>"_ba);
+        answerTo(request());
+        QCOMPARE(m_http->clockSkew(), 0s);
+    }
+
     void case41_redirectsAreNeverFollowed_data()
     {
         QTest::addColumn<int>("status");

@@ -17,6 +17,9 @@ private Q_SLOTS:
     void case13_followsTheEnvironment();
     void case13_homeMissing_data();
     void case13_homeMissing();
+    void settingWinsOverEnvironment();
+    void credentialsFileHasItsOwnVariable();
+    void whatIsWrongIsStillInForce();
 
 private:
     // Sets the variable until the test function ends; a null text unsets it.
@@ -96,6 +99,47 @@ void TestConfigPath::case13_homeMissing()
     QCOMPARE(configPath().error(), (Error{Error::Kind::Config, u"OtherHome"_s, u"~root/aws"_s}));
     set("AWS_CONFIG_FILE", "/srv/aws");
     QCOMPARE(configPath().value(), u"/srv/aws"_s);
+}
+
+void TestConfigPath::settingWinsOverEnvironment()
+{
+    using Source = ValueInForce::Source;
+    set("HOME", "/home/user");
+    set("AWS_CONFIG_FILE", QByteArray());
+    QCOMPARE(configFileInForce(), (ValueInForce{u"/home/user/.aws/config"_s, Source::Default}));
+    set("AWS_CONFIG_FILE", "~/of the shell");
+    QCOMPARE(
+        configFileInForce(), (ValueInForce{u"/home/user/of the shell"_s, Source::Environment, u"AWS_CONFIG_FILE"_s}));
+    QCOMPARE(configFileInForce(u"~/chosen"_s), (ValueInForce{u"/home/user/chosen"_s, Source::Setting}));
+    // A path that somebody picked in a dialog is meant as it is.
+    QCOMPARE(configFileInForce(u"/srv/$HOME/a"_s).value, u"/srv/$HOME/a"_s);
+    QCOMPARE(configPath(u"/srv/chosen"_s).value(), u"/srv/chosen"_s);
+}
+
+void TestConfigPath::credentialsFileHasItsOwnVariable()
+{
+    using Source = ValueInForce::Source;
+    set("HOME", "/home/user");
+    set("AWS_CONFIG_FILE", "/srv/config");
+    set("AWS_SHARED_CREDENTIALS_FILE", "");
+    QCOMPARE(credentialsFileInForce(), (ValueInForce{u"/home/user/.aws/credentials"_s, Source::Default}));
+    set("AWS_SHARED_CREDENTIALS_FILE", "$HOME/keys");
+    QCOMPARE(credentialsFileInForce(),
+        (ValueInForce{u"/home/user/keys"_s, Source::Environment, u"AWS_SHARED_CREDENTIALS_FILE"_s}));
+    QCOMPARE(credentialsFileInForce(u"/srv/keys"_s), (ValueInForce{u"/srv/keys"_s, Source::Setting}));
+}
+
+void TestConfigPath::whatIsWrongIsStillInForce()
+{
+    using Source = ValueInForce::Source;
+    set("HOME", "/home/user");
+    set("AWS_CONFIG_FILE", "~root/aws");
+    QCOMPARE(configFileInForce(),
+        (ValueInForce{u"~root/aws"_s, Source::Environment, u"AWS_CONFIG_FILE"_s,
+            Error{Error::Kind::Config, u"OtherHome"_s, u"~root/aws"_s}}));
+    // No silent way back to another file than the one that was chosen.
+    QCOMPARE(configPath(u"~other/aws"_s).error().code, u"OtherHome"_s);
+    QCOMPARE(configPath(u"/srv/aws"_s).value(), u"/srv/aws"_s);
 }
 
 QTEST_GUILESS_MAIN(TestConfigPath)

@@ -1,0 +1,73 @@
+#pragma once
+
+#include "session/erase.h"
+#include "ui/settings/inforce.h"
+
+#include <QDialog>
+
+class QLabel;
+class QTabWidget;
+
+namespace ssotray {
+
+class Button;
+class GeneralPage;
+class Notice;
+class Settings;
+class SettingsPage;
+class StoredWhere;
+
+// The window in which a person chooses. What is chosen goes to Settings at once; whatever else has to happen is done by
+// app, which listens to Settings::changed() and to the signals here. Speaks another language as soon as the program
+// does. Opened by app; deletes itself when it is closed.
+class SettingsDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    // inForce: what the program has worked with since its start.
+    SettingsDialog(Settings &settings, InForce inForce, QWidget *parent = nullptr);
+
+    // Whether the app starts with the desktop, as it really is.
+    void setStartsAtLogin(bool starts);
+    // What was wanted did not come true. Call setStartsAtLogin() as well.
+    void showStartsAtLoginFailed();
+
+    // What is stored, after storedRequested() and whenever it may have changed.
+    void showStored(const QList<StoredPlace> &places);
+    // After eraseRequested(). Call showStored() as well.
+    void showErased(const QList<NotErased> &left);
+
+    void done(int result) override;
+
+Q_SIGNALS:
+    void startsAtLoginChanged(bool starts);
+    void storedRequested();
+    void eraseRequested(); // confirmed
+    void restartRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void build();
+    void addPages();
+    QLayout *makeButtons();
+    void takeOver();
+    void showState();
+
+    Settings &m_settings;
+    const InForce m_inForce;
+    bool m_startsAtLogin = false;
+    QWidget *m_content = nullptr; // made anew for another language
+    QTabWidget *m_tabs = nullptr;
+    GeneralPage *m_general = nullptr;
+    QList<SettingsPage *> m_pages;
+    StoredWhere *m_stored = nullptr;
+    Notice *m_saveNotice = nullptr;
+    QLabel *m_restartText = nullptr;
+    Button *m_restart = nullptr;
+};
+
+} // namespace ssotray
