@@ -3,6 +3,7 @@
 #include "base/error.h"
 
 #include <QFuture>
+#include <QList>
 #include <QPromise>
 
 #include <memory>
@@ -75,5 +76,24 @@ public:
 private:
     QList<Answer<T>> m_askers;
 };
+
+// Answers when all of them have, with the error of one that had any.
+inline Async<void> allOf(const QList<Async<void>> &works, QObject *owner)
+{
+    const Answer<void> answer;
+    const auto left = std::make_shared<qsizetype>(works.size());
+    const auto first = std::make_shared<Result<void>>();
+    if (works.isEmpty())
+        answer.give({});
+    for (Async<void> work : works) {
+        work.then(owner, [=](const Result<void> &result) {
+            if (*first && !result)
+                *first = result;
+            if (--*left == 0)
+                answer.give(*first);
+        });
+    }
+    return answer.future();
+}
 
 } // namespace ssotray

@@ -25,6 +25,9 @@ public:
     // Errors: those of Session::accessToken() and PortalClient::getRoleCredentials().
     Async<RoleCredentials> get(Session &session, const QString &accountId, const QString &roleName);
 
+    int count() const { return static_cast<int>(m_credentials.size()); }
+    void clear() { m_credentials.clear(); }
+
     // After a sign-out: the next asker gets none of what was there.
     void forget(const QString &session);
 

@@ -1,12 +1,29 @@
 #include "profiles/profile.h"
 
+#include "aws/starturl.h"
 #include "config/document.h"
+#include "config/ssosession.h"
+#include "session/clicache.h"
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace ssotray {
+
+namespace {
+
+bool isOfSession(const Document &document, const QString &profile, const SsoSession &session)
+{
+    const SectionName section = SectionName::profile(profile);
+    if (const auto name = document.value(section, u"sso_session"_s))
+        return *name == session.name;
+    const QString startUrl = document.value(section, u"sso_start_url"_s).value_or(QString());
+    return !startUrl.isEmpty() && normalisedStartUrl(startUrl) == normalisedStartUrl(session.startUrl)
+        && document.value(section, u"sso_region"_s) == session.region;
+}
+
+} // namespace
 
 ProfileKind profileKind(const Document &document, const QString &profile)
 {
@@ -36,6 +53,48 @@ QSet<QString> sessionsOfStandardProfiles(const Document &document)
             sessions.insert(*session);
     }
     return sessions;
+}
+
+QStringList tokenFileNames(const Document &document, const SsoSession &session)
+{
+    QStringList names;
+    for (const QString &profile : document.names(SectionKind::Profile)) {
+        if (!isOfSession(document, profile, session))
+            continue;
+        const SectionName section = SectionName::profile(profile);
+        const bool isLegacy = !document.value(section, u"sso_session"_s);
+        const QString name = isLegacy ? *document.value(section, u"sso_start_url"_s) : session.name;
+        if (!names.contains(name))
+            names.append(name);
+    }
+    return names;
+}
+
+QList<RoleProfile> roleProfiles(const Document &document)
+{
+    QList<RoleProfile> profiles;
+    for (const QString &profile : document.names(SectionKind::Profile)) {
+        const SectionName section = SectionName::profile(profile);
+        const auto session = document.value(section, u"sso_session"_s);
+        const auto account = document.value(section, u"sso_account_id"_s);
+        const auto role = document.value(section, u"sso_role_name"_s);
+        if (session && account && role)
+            profiles.append({profile, *session, *account, *role});
+    }
+    return profiles;
+}
+
+QList<CliCachedRole> rolesOfProfiles(const Document &document, const SsoSession &session)
+{
+    QList<CliCachedRole> roles;
+    for (const QString &profile : document.names(SectionKind::Profile)) {
+        const SectionName section = SectionName::profile(profile);
+        const auto account = document.value(section, u"sso_account_id"_s);
+        const auto role = document.value(section, u"sso_role_name"_s);
+        if (account && role && isOfSession(document, profile, session))
+            roles.append({*account, *role, document.value(section, u"sso_start_url"_s).value_or(QString())});
+    }
+    return roles;
 }
 
 } // namespace ssotray

@@ -1,11 +1,14 @@
 #pragma once
 
+#include <QList>
 #include <QSet>
 #include <QString>
 
 namespace ssotray {
 
 class Document;
+struct CliCachedRole;
+struct SsoSession;
 
 // How AWS tools get a profile's credentials.
 enum class ProfileKind {
@@ -21,5 +24,24 @@ ProfileKind profileKind(const Document &document, const QString &profile);
 
 // The sessions whose access token some profile expects in ~/.aws/sso/cache.
 QSet<QString> sessionsOfStandardProfiles(const Document &document);
+
+// The names under which AWS tools look there for this session's token: its own while a Standard profile uses it, and
+// the start URL, letter for letter, of each legacy profile of the same portal (spec/aws.md §5.1).
+QStringList tokenFileNames(const Document &document, const SsoSession &session);
+
+// A profile that uses a role of a session.
+struct RoleProfile
+{
+    QString name;
+    QString session;
+    QString accountId;
+    QString roleName;
+};
+
+// All Standard profiles with an account and a role, in file order.
+QList<RoleProfile> roleProfiles(const Document &document);
+
+// The roles of all profiles, legacy ones too, of this session.
+QList<CliCachedRole> rolesOfProfiles(const Document &document, const SsoSession &session);
 
 } // namespace ssotray

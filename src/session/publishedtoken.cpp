@@ -31,8 +31,8 @@ std::optional<TokenFile> tokenFileFrom(const QByteArray &content)
     const QStringList keys = object->keys();
     const bool isForeign =
         std::any_of(keys.begin(), keys.end(), [](const QString &key) { return !ourKeys.contains(key); });
-    return TokenFile{
-        Secret(*token), end, object->value("startUrl"_L1).toString(), object->value("region"_L1).toString(), isForeign};
+    return TokenFile{Secret(*token), end, object->value("startUrl"_L1).toString(),
+        object->value("region"_L1).toString(), isForeign, !object->value("refreshToken"_L1).toString().isEmpty()};
 }
 
 bool isOurs(const QByteArray &content)
@@ -59,12 +59,38 @@ QString PublishedTokens::pathOf(const QString &session) const
     return m_folder + u'/' + QString::fromLatin1(name) + ".json"_L1;
 }
 
-std::optional<TokenFile> PublishedTokens::read(const QString &session) const
+Result<std::optional<TokenFile>> PublishedTokens::look(const QString &session) const
 {
     const auto content = readFile(pathOf(session));
-    if (!content || !*content)
-        return {};
-    return tokenFileFrom(**content);
+    if (!content)
+        return tl::unexpected(content.error());
+    if (!*content)
+        return std::optional<TokenFile>();
+    const std::optional<TokenFile> file = tokenFileFrom(**content);
+    return file ? Result<std::optional<TokenFile>>(file) : failure(Error::Kind::File, u"NoToken"_s, pathOf(session));
+}
+
+std::optional<TokenFile> PublishedTokens::read(const QString &session) const
+{
+    return look(session).value_or(std::nullopt);
+}
+
+Result<TokenFileSecrets> PublishedTokens::secrets(const QString &session) const
+{
+    const auto content = readFile(pathOf(session));
+    if (!content)
+        return tl::unexpected(content.error());
+    const std::optional<TokenFile> file = *content ? tokenFileFrom(**content) : std::nullopt;
+    if (!file || !file->isForeign)
+        return failure(Error::Kind::File, u"NoToken"_s, pathOf(session));
+    const QJsonObject object = *json::object(**content);
+    const auto text = [&](const QString &key) { return object.value(key).toString(); };
+    TokenFileSecrets found{*file,
+        {text(u"clientId"_s), Secret(text(u"clientSecret"_s)), tokenDate(text(u"registrationExpiresAt"_s))}, {},
+        **content};
+    if (file->hasRefreshToken)
+        found.refreshToken = Secret(text(u"refreshToken"_s));
+    return found;
 }
 
 Result<void> PublishedTokens::write(const QString &session, const TokenFile &token, Foreign foreign) const
@@ -91,13 +117,22 @@ Result<void> PublishedTokens::write(const QString &session, const TokenFile &tok
 
 Result<void> PublishedTokens::withdraw(const QString &session) const
 {
+    const auto present = readFile(pathOf(session));
+    return present && *present && isOurs(**present) ? remove(session) : Result<void>();
+}
+
+Result<void> PublishedTokens::remove(const QString &session) const
+{
     const QString path = pathOf(session);
-    const auto present = readFile(path);
-    if (!present || !*present || !isOurs(**present))
-        return {};
     if (!QFile::remove(path) && QFile::exists(path))
         return failure(Error::Kind::File, u"ReadOnly"_s, path);
     return {};
+}
+
+bool PublishedTokens::holds(const QString &session, const QByteArray &content) const
+{
+    const auto present = readFile(pathOf(session));
+    return present && *present == content;
 }
 
 QDateTime tokenDate(QString text)

@@ -1,9 +1,7 @@
 #pragma once
 
+#include "aws/types.h"
 #include "base/error.h"
-#include "base/secret.h"
-
-#include <QDateTime>
 
 #include <optional>
 
@@ -17,8 +15,18 @@ struct TokenFile
     QString startUrl; // may be empty
     QString region; // may be empty
     bool isForeign = false; // holds more than these four: another program wrote it, and it is not ours to change
+    bool hasRefreshToken = false; // its writer can renew it
 
     bool operator==(const TokenFile &) const = default;
+};
+
+// What the AWS CLI keeps beside the access token; read only when the person asks to move it to the keychain.
+struct TokenFileSecrets
+{
+    TokenFile token;
+    ClientRegistration client;
+    std::optional<Secret> refreshToken;
+    QByteArray content; // of the whole file, to replace this and nothing newer
 };
 
 // The access tokens in ~/.aws/sso/cache, where the AWS CLI and the SDKs look for them (spec/aws.md §5.1, 5.2). Only the
@@ -38,7 +46,10 @@ public:
     // <folder>/<sha1 of the session's name>.json
     QString pathOf(const QString &session) const;
 
-    // Nothing when there is no file, or none that tells a token and its end.
+    // Nothing when there is no file. Errors: File "NoToken" when it does not tell a token and its end (the AWS CLI
+    // writes in place, so it may be half written), those of readFile().
+    Result<std::optional<TokenFile>> look(const QString &session) const;
+    // The same for whoever makes no difference between these.
     std::optional<TokenFile> read(const QString &session) const;
 
     // Whole or nothing, 0600 from the first byte. With Foreign::Keep a file of the AWS CLI stays, which is no error:
@@ -47,6 +58,15 @@ public:
 
     // Removes the file when it is ours.
     Result<void> withdraw(const QString &session) const;
+    // Removes the file whoever wrote it: the person signs out.
+    Result<void> remove(const QString &session) const;
+
+    // What a file of another program holds. Errors: as look(), "NoToken" also when there is no file or it is ours.
+    Result<TokenFileSecrets> secrets(const QString &session) const;
+    // Does the file still hold what secrets() read?
+    bool holds(const QString &session, const QByteArray &content) const;
+
+    const QString &folder() const { return m_folder; }
 
 private:
     const QString m_folder;

@@ -14,8 +14,6 @@ namespace ssotray {
 
 namespace {
 
-constexpr auto lockPatience = 40s; // longer than another program's request can take
-
 Error needsPerson(const QString &code, const QString &session)
 {
     return {Error::Kind::SignIn, code, session, {}};
@@ -28,12 +26,14 @@ bool belongTogether(const SessionTokens &left, const SessionTokens &right)
 
 } // namespace
 
-Renewal::Renewal(const OidcClient &oidc, TokenStore &store, Clock &clock, QString lockFolder, QObject *parent)
+Renewal::Renewal(const OidcClient &oidc, TokenStore &store, Clock &clock, QString lockFolder,
+    std::chrono::milliseconds patience, QObject *parent)
     : QObject(parent)
     , m_oidc(oidc)
     , m_store(store)
     , m_clock(clock)
     , m_lockFolder(std::move(lockFolder))
+    , m_patience(patience)
 {
 }
 
@@ -41,36 +41,61 @@ Async<std::shared_ptr<ProcessLock>> Renewal::lock(const QString &session)
 {
     const QString name =
         QString::fromLatin1(QCryptographicHash::hash(session.toUtf8(), QCryptographicHash::Sha1).toHex());
-    return ProcessLock::acquire(m_clock, m_lockFolder + "/session-"_L1 + name + ".lock"_L1, lockPatience, this);
+    return ProcessLock::acquire(m_clock, m_lockFolder + "/session-"_L1 + name + ".lock"_L1, m_patience, this);
 }
 
 Async<void> Renewal::store(const QString &session, const SessionTokens &tokens)
 {
     return lock(session)
         .then(this,
-            [=, this](const Result<std::shared_ptr<ProcessLock>> &held) -> Async<void> {
+            [=, this, round = m_round](const Result<std::shared_ptr<ProcessLock>> &held) -> Async<void> {
                 if (!held)
                     return failed<void>(held.error());
-                return m_store.write(session, tokens).then(this, [held](const Result<void> &stored) { return stored; });
+                if (round != m_round)
+                    return failed<void>(needsPerson(u"SignedOut"_s, session));
+                return m_store.write(session, tokens, UnlockPrompt::Allowed)
+                    .then(this, [held](const Result<void> &stored) { return stored; });
             })
         .unwrap();
 }
 
-Async<SessionTokens> Renewal::run(const QString &session, const SessionTokens &tokens)
+Async<void> Renewal::remove(const QString &session, UnlockPrompt prompt)
+{
+    drop();
+    m_store.markForRemoval(session);
+    return lock(session)
+        .then(this,
+            [=, this](const Result<std::shared_ptr<ProcessLock>> &held) -> Async<void> {
+                if (!held)
+                    return failed<void>(held.error());
+                if (!m_store.isToRemove(session)) // signed in again while we waited
+                    return ready<void>({});
+                return m_store.remove(session, prompt).then(this, [held](const Result<void> &removed) {
+                    return removed;
+                });
+            })
+        .unwrap();
+}
+
+Async<SessionTokens> Renewal::run(const QString &session, const SessionTokens &tokens, UnlockPrompt prompt)
 {
     return lock(session)
         .then(this,
-            [=, this](const Result<std::shared_ptr<ProcessLock>> &held) {
-                return held ? runUnderLock(session, tokens, *held) : failed<SessionTokens>(held.error());
+            [=, this, round = m_round](const Result<std::shared_ptr<ProcessLock>> &held) {
+                if (!held)
+                    return failed<SessionTokens>(held.error());
+                if (round != m_round)
+                    return failed<SessionTokens>(needsPerson(u"SignedOut"_s, session));
+                return runUnderLock(session, tokens, prompt, *held);
             })
         .unwrap();
 }
 
 // The lock is held by the functions that still have work to do under it.
 Async<SessionTokens> Renewal::runUnderLock(
-    const QString &session, const SessionTokens &tokens, const std::shared_ptr<ProcessLock> &lock)
+    const QString &session, const SessionTokens &tokens, UnlockPrompt prompt, const std::shared_ptr<ProcessLock> &lock)
 {
-    return m_store.read(session)
+    return m_store.read(session, prompt)
         .then(this,
             [=, this](const Result<std::optional<SessionTokens>> &found) -> Async<SessionTokens> {
                 if (!found)
@@ -80,22 +105,29 @@ Async<SessionTokens> Renewal::runUnderLock(
                 const SessionTokens &stored = **found;
                 // Ours are newer when the keychain did not take them last time. (It keeps whole seconds.)
                 const bool oursAreNewer = tokens.obtainedAt.toSecsSinceEpoch() > stored.obtainedAt.toSecsSinceEpoch();
-                if (!oursAreNewer && stored.accessToken != tokens.accessToken
+                const bool areSame = tokens.accessToken == stored.accessToken;
+                if (!oursAreNewer && !areSame
                     && !RenewalSchedule(stored.obtainedAt, stored.expiresAt).isDue(m_clock.now()))
                     return ready<SessionTokens>(stored);
-                return runWithoutStore(session, oursAreNewer ? tokens : stored);
-            })
-        .unwrap()
-        .then(this,
-            [=, this](const Result<SessionTokens> &renewed) -> Async<SessionTokens> {
-                if (!renewed)
-                    return ready<SessionTokens>(renewed);
-                // The tokens are good even when the keychain does not take them; the next renewal stores again.
-                return m_store.write(session, *renewed).then(this, [renewed, lock](const Result<void> &) {
-                    return renewed;
-                });
+                return runWithoutStore(session, oursAreNewer || areSame ? tokens : stored)
+                    .then(this,
+                        [=, this, round = m_round](const Result<SessionTokens> &renewed) {
+                            return renewed && *renewed != stored && round == m_round
+                                ? keep(session, *renewed, prompt, lock)
+                                : ready<SessionTokens>(renewed);
+                        })
+                    .unwrap();
             })
         .unwrap();
+}
+
+// The tokens are good even when the keychain does not take them; the next renewal stores again.
+Async<SessionTokens> Renewal::keep(
+    const QString &session, const SessionTokens &tokens, UnlockPrompt prompt, const std::shared_ptr<ProcessLock> &lock)
+{
+    return m_store.write(session, tokens, prompt).then(this, [tokens, lock](const Result<void> &) {
+        return Result<SessionTokens>(tokens);
+    });
 }
 
 Async<SessionTokens> Renewal::runWithoutStore(const QString &session, const SessionTokens &tokens)

@@ -4,6 +4,7 @@
 
 #include <QObject>
 
+#include <chrono>
 #include <memory>
 
 namespace ssotray {
@@ -21,11 +22,13 @@ class Renewal : public QObject
 
 public:
     // Everything outlives this. lockFolder: for a lock file for each session.
-    Renewal(const OidcClient &oidc, TokenStore &store, Clock &clock, QString lockFolder, QObject *parent = nullptr);
+    // patience: how long to wait for another program's renewal, then File "Busy".
+    Renewal(const OidcClient &oidc, TokenStore &store, Clock &clock, QString lockFolder,
+        std::chrono::milliseconds patience, QObject *parent = nullptr);
 
     // The newer tokens, stored already. Errors: SignIn "SignedOut" when another program has signed out, "SessionEnded"
     // when AWS itself says that it is over; anything else will pass. One at a time.
-    Async<SessionTokens> run(const QString &session, const SessionTokens &tokens);
+    Async<SessionTokens> run(const QString &session, const SessionTokens &tokens, UnlockPrompt prompt);
 
     // The same for tokens that are in memory and nowhere else.
     Async<SessionTokens> runWithoutStore(const QString &session, const SessionTokens &tokens);
@@ -33,16 +36,24 @@ public:
     // Puts what a sign-in brought into the keychain, under the same lock: a renewal that is under way must not write
     // its tokens of the session before over them. Errors: those of TokenStore, File "Busy".
     Async<void> store(const QString &session, const SessionTokens &tokens);
+    // Takes them out again, after a renewal that is under way; what has not reached the keychain by now never does.
+    Async<void> remove(const QString &session, UnlockPrompt prompt);
+    // What is under way is not kept: the session is another one now, or none.
+    void drop() { ++m_round; }
 
 private:
     Async<std::shared_ptr<ProcessLock>> lock(const QString &session);
-    Async<SessionTokens> runUnderLock(
-        const QString &session, const SessionTokens &tokens, const std::shared_ptr<ProcessLock> &lock);
+    Async<SessionTokens> runUnderLock(const QString &session, const SessionTokens &tokens, UnlockPrompt prompt,
+        const std::shared_ptr<ProcessLock> &lock);
+    Async<SessionTokens> keep(const QString &session, const SessionTokens &tokens, UnlockPrompt prompt,
+        const std::shared_ptr<ProcessLock> &lock);
 
     const OidcClient &m_oidc;
     TokenStore &m_store;
     Clock &m_clock;
     const QString m_lockFolder;
+    const std::chrono::milliseconds m_patience;
+    int m_round = 0; // what began before the last drop() is not kept
 };
 
 } // namespace ssotray

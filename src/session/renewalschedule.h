@@ -13,15 +13,25 @@ class RenewalSchedule
 public:
     RenewalSchedule(const QDateTime &obtainedAt, const QDateTime &expiresAt);
 
-    bool isDue(const QDateTime &now) const { return now >= m_dueAt; }
+    // The token is worth nothing any more, or nobody can tell how long it still lives.
+    void makeDue() { m_isDue = true; }
+    // It cannot be renewed, so there is nothing to do before its end.
+    void waitForEnd() { m_waitsForEnd = true; }
+
+    // Also when the token comes from the future: the clock was set back, and nobody knows the token's age.
+    bool isDue(const QDateTime &now) const;
 
     // Until the next attempt, at least 0; lastAttempt is invalid when there was none. A clock that was set back does
     // not make us wait for the old time to come again.
     std::chrono::seconds untilAttempt(const QDateTime &now, const QDateTime &lastAttempt) const;
 
 private:
+    QDateTime m_obtainedAt;
+    QDateTime m_expiresAt;
     QDateTime m_dueAt;
     std::chrono::seconds m_pause;
+    bool m_isDue = false;
+    bool m_waitsForEnd = false;
 };
 
 } // namespace ssotray

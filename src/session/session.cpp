@@ -3,6 +3,8 @@
 #include "base/clock.h"
 #include "session/renewalschedule.h"
 
+#include <algorithm>
+
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
@@ -24,8 +26,20 @@ Session::Session(SsoSession definition, SessionServices services, QObject *paren
     : QObject(parent)
     , m_definition(std::move(definition))
     , m_services(std::move(services))
-    , m_renewal(m_services.oidc, m_services.store, m_services.clock, m_services.lockFolder)
+    , m_renewal(m_services.oidc, m_services.store, m_services.clock, m_services.lockFolder, m_services.lockPatience)
+    , m_attempt(m_services.oidc, m_renewal, m_services.clock)
+    , m_publication(m_services.published, m_definition.name)
+    , m_logout(m_services.portal, m_services.oidc, m_services.clock)
+    , m_length(m_services.records, m_definition.name)
 {
+    connect(&m_attempt, &SignInAttempt::changed, this, &Session::changed);
+    connect(&m_attempt, &SignInAttempt::kept, this, &Session::keep);
+    connect(&m_logout, &PortalLogout::changed, this, &Session::changed);
+    connect(&m_services.store, &TokenStore::removalTried, this, [this](const QString &name) {
+        if (name == m_definition.name)
+            Q_EMIT changed();
+    });
+    m_publication.look();
 }
 
 Session::~Session() = default;
@@ -37,124 +51,93 @@ void Session::redefine(const SsoSession &definition)
     if (!elsewhere)
         return;
     // Whatever is under way or lies about belongs to the portal before.
-    m_unstored.reset();
-    cancelSignIn();
-    m_tokens.reset();
-    m_memoryOnly = false;
-    m_foreign = PublishedTokens::Foreign::Keep;
-    if (isPublishing())
-        m_services.published.withdraw(m_definition.name);
-    m_state = State::Unknown;
+    m_attempt.drop();
+    m_renewal.drop();
+    m_logout.drop();
+    m_publication.withdraw();
+    leave(State::Unknown);
     m_renewing.give(tl::unexpected(signInNeeded(u"SignedOut"_s, m_definition.name)));
-    Q_EMIT changed();
+}
+
+Session::State Session::state() const
+{
+    return m_state != State::SignedIn && isByCli() ? State::SignedIn : m_state;
+}
+
+std::optional<SessionEnd> Session::knownEnd() const
+{
+    const QDateTime expected = m_length.expectedEnd();
+    if (isByCli())
+        return m_publication.cliToken()->hasRefreshToken ? std::nullopt : std::optional(SessionEnd{accessTokenEnd()});
+    if (m_state != State::SignedIn)
+        return {};
+    if (!m_tokens->refreshToken)
+        return SessionEnd{m_tokens->expiresAt};
+    if (expected.isValid() && expected > m_services.clock.now())
+        return SessionEnd{expected, true};
+    return {};
+}
+
+QDateTime Session::accessTokenEnd() const
+{
+    if (isByCli())
+        return m_publication.cliToken()->expiresAt;
+    return m_state == State::SignedIn ? ownTokenEnd() : QDateTime();
 }
 
 // --- signing in ------------------------------------------------------------------------------------------------------
 
+// Without any scope AWS gives no refresh token, so a session that names none gets the AWS CLI's own (product.md §2).
+QStringList Session::scopes() const
+{
+    return m_definition.scopes.isEmpty() ? QStringList{defaultScope} : m_definition.scopes;
+}
+
 void Session::signIn()
 {
-    using Stage = DeviceSignIn::Stage;
-    if (m_attempt && (m_attempt->stage() == Stage::Starting || m_attempt->stage() == Stage::Waiting))
+    if (m_attempt.isUnderWay())
         return;
-    m_storeError.reset();
-    m_unstored.reset();
-    // Without any scope AWS gives no refresh token, so a session that names none gets the AWS CLI's own (product.md
-    // §2).
-    const QStringList scopes = m_definition.scopes.isEmpty() ? QStringList{defaultScope} : m_definition.scopes;
-    SignInRequest request{clientName, m_definition.startUrl, m_definition.region, scopes, {}};
-    if (m_tokens && belongsHere(*m_tokens) && m_tokens->scopes == scopes && !isClientRefused())
+    SignInRequest request{clientName, m_definition.startUrl, m_definition.region, scopes(), {}};
+    const bool isClientKnown = m_tokens && belongsHere(*m_tokens) && !m_tokens->client.clientId.isEmpty();
+    if (isClientKnown && m_tokens->scopes == request.scopes && !m_attempt.isClientRefused())
         request.client = m_tokens->client;
-    m_attempt = std::make_unique<DeviceSignIn>(m_services.oidc, m_services.clock, request);
-    connect(m_attempt.get(), &DeviceSignIn::changed, this, &Session::changed);
-    connect(m_attempt.get(), &DeviceSignIn::approved, this, [this, scopes](const SignedIn &signedIn) {
-        store({m_definition.startUrl, m_definition.region, scopes, signedIn.client, signedIn.token.refreshToken,
-            signedIn.token.accessToken, signedIn.at, signedIn.at.addSecs(signedIn.token.expiresIn.count())});
-    });
-    m_attempt->start();
-    Q_EMIT changed();
+    m_attempt.start(m_definition.name, request);
 }
 
-// AWS has just said that it does not know our registration: the next attempt makes a new one.
-bool Session::isClientRefused() const
+void Session::keep(const SessionTokens &tokens, bool inMemoryOnly)
 {
-    return m_attempt && m_attempt->stage() == DeviceSignIn::Stage::Failed
-        && (m_attempt->failure().code == "InvalidClientException"_L1
-            || m_attempt->failure().code == "UnauthorizedClientException"_L1);
-}
-
-void Session::cancelSignIn()
-{
-    if (!m_attempt)
-        return;
-    m_attempt->disconnect(this);
-    m_attempt.release()->deleteLater(); // it may be the one that is just telling us something
-    // Once AWS has said yes and the keychain is at work, there is nothing left to cancel.
-    if (m_storeError)
-        m_unstored.reset();
-    m_storeError.reset();
-    Q_EMIT changed();
-}
-
-void Session::store(const SessionTokens &tokens)
-{
-    m_unstored = tokens;
-    m_storeError.reset();
-    m_renewal.store(m_definition.name, tokens).then(this, [this, tokens](const Result<void> &stored) {
-        if (m_unstored != tokens)
-            return; // cancelled meanwhile, or signed in again
-        if (!stored) {
-            m_storeError = stored.error();
-            Q_EMIT changed();
-            return;
-        }
-        m_unstored.reset();
-        m_memoryOnly = false;
-        m_foreign = PublishedTokens::Foreign::Replace;
-        adopt(tokens);
-        Q_EMIT signedIn();
-    });
-    Q_EMIT changed();
-}
-
-void Session::storeAgain()
-{
-    if (m_unstored)
-        store(SessionTokens(*m_unstored));
-}
-
-void Session::keepForThisRun()
-{
-    if (!m_unstored)
-        return;
-    const SessionTokens tokens = *m_unstored;
-    m_unstored.reset();
-    m_storeError.reset();
-    m_memoryOnly = true;
-    m_foreign = PublishedTokens::Foreign::Replace;
+    m_memoryOnly = inMemoryOnly;
+    m_refused = {};
+    m_logout.drop();
+    m_filesError.reset();
+    m_length.begin(m_services.clock.now(), m_state == State::SignedIn);
+    m_publication.consentToReplace();
     adopt(tokens);
     Q_EMIT signedIn();
 }
 
 // --- being signed in -------------------------------------------------------------------------------------------------
 
-Async<Secret> Session::accessToken()
+Async<Secret> Session::accessToken(UnlockPrompt prompt)
 {
-    return load()
+    if (isByCli())
+        return ready<Secret>(m_publication.cliToken()->accessToken);
+    return load(prompt)
         .then(this,
-            [this](const Result<void> &loaded) -> Async<Secret> {
+            [this, prompt](const Result<void> &loaded) -> Async<Secret> {
                 if (!loaded)
                     return failed<Secret>(loaded.error());
                 if (m_state == State::SignedOut)
                     return failed<Secret>(signInNeeded(u"SignedOut"_s, m_definition.name));
                 if (m_state == State::Ended)
                     return failed<Secret>(signInNeeded(u"SessionEnded"_s, m_definition.name));
-                return mustRenewFirst() ? renew() : ready<Secret>(m_tokens->accessToken);
+                return mustRenewFirst() ? renew(prompt) : ready<Secret>(m_tokens->accessToken);
             })
         .unwrap();
 }
 
 // The keychain is read once; after trouble with it, at the next call again.
-Async<void> Session::load()
+Async<void> Session::load(UnlockPrompt prompt)
 {
     if (m_state != State::Unknown)
         return ready<void>({});
@@ -162,24 +145,22 @@ Async<void> Session::load()
     Async<void> answer = m_loading.join();
     if (begun)
         return answer;
-    m_services.store.read(m_definition.name).then(this, [this](const Result<std::optional<SessionTokens>> &found) {
-        if (!found) {
-            m_loading.give(tl::unexpected(found.error()));
-            return;
-        }
-        if (m_state == State::Unknown) { // no sign-in has overtaken us
-            if (*found && belongsHere(**found))
-                adopt(**found);
-            else
-                m_state = State::SignedOut;
-            Q_EMIT changed();
-        }
-        m_loading.give({});
-    });
+    m_services.store.read(m_definition.name, prompt)
+        .then(this, [this](const Result<std::optional<SessionTokens>> &found) {
+            if (m_state == State::Unknown) { // no sign-in has overtaken us
+                if (!found)
+                    setTrouble(found.error());
+                else if (*found && belongsHere(**found))
+                    adopt(**found);
+                else
+                    leave(State::SignedOut);
+            }
+            m_loading.give(m_state == State::Unknown ? tl::unexpected(found.error()) : Result<void>());
+        });
     return answer;
 }
 
-Async<Secret> Session::renew()
+Async<Secret> Session::renew(UnlockPrompt prompt)
 {
     const bool begun = m_renewing.isAwaited();
     Async<Secret> answer = m_renewing.join();
@@ -187,8 +168,10 @@ Async<Secret> Session::renew()
         return answer;
     m_lastRenewal = m_services.clock.now();
     const QString &name = m_definition.name;
-    const Secret begunWith = m_tokens->accessToken;
-    (m_memoryOnly ? m_renewal.runWithoutStore(name, *m_tokens) : m_renewal.run(name, *m_tokens))
+    SessionTokens tokens = *m_tokens;
+    tokens.expiresAt = ownTokenEnd();
+    const Secret begunWith = tokens.accessToken;
+    (m_memoryOnly ? m_renewal.runWithoutStore(name, tokens) : m_renewal.run(name, tokens, prompt))
         .then(this, [this, begunWith](const Result<SessionTokens> &renewed) { finishRenewal(begunWith, renewed); });
     return answer;
 }
@@ -198,53 +181,94 @@ Async<Secret> Session::renew()
 bool Session::mustRenewFirst() const
 {
     const QDateTime now = m_services.clock.now();
-    const bool isDue = RenewalSchedule(m_tokens->obtainedAt, m_tokens->expiresAt).isDue(now);
-    return isDue && (m_tokens->expiresAt <= now || m_renewing.isAwaited() || untilRenewal() == 0s);
+    return schedule().isDue(now) && (ownTokenEnd() <= now || m_renewing.isAwaited() || untilRenewal() == 0s);
 }
 
-void Session::renewWhenDue()
+void Session::tend()
 {
+    lookAtTokenFile();
+    m_logout.tryAgainWhenDue();
+    if (m_state == State::Unknown)
+        load(UnlockPrompt::Never);
     if (untilRenewal() == 0s)
-        renew();
+        renew(UnlockPrompt::Never);
+}
+
+void Session::tendNow()
+{
+    m_lastRenewal = {};
+    tend();
 }
 
 std::chrono::seconds Session::untilRenewal() const
 {
     if (m_state != State::SignedIn)
         return std::chrono::seconds::max();
-    return RenewalSchedule(m_tokens->obtainedAt, m_tokens->expiresAt)
-        .untilAttempt(m_services.clock.now(), m_lastRenewal);
+    return schedule().untilAttempt(m_services.clock.now(), m_lastRenewal);
 }
 
-// AWS took our token for bad although it should live. When somebody has renewed it meanwhile, that one is tried first.
-Async<Secret> Session::renewAfterRefusal(const Secret &refused)
+RenewalSchedule Session::schedule() const
 {
-    if (isCurrent(refused))
-        m_tokens->expiresAt = m_services.clock.now();
-    return accessToken();
+    RenewalSchedule schedule(m_tokens->obtainedAt, m_tokens->expiresAt);
+    if (!m_tokens->refreshToken)
+        schedule.waitForEnd();
+    if (m_usedUpAt.isValid() || (m_isAgeUnknown && m_tokens->refreshToken))
+        schedule.makeDue();
+    return schedule;
+}
+
+QDateTime Session::ownTokenEnd() const
+{
+    return m_usedUpAt.isValid() ? std::min(m_usedUpAt, m_tokens->expiresAt) : m_tokens->expiresAt;
+}
+
+void Session::noteClockSetBack()
+{
+    m_isAgeUnknown = true;
+}
+
+// The life that AWS gave it stays as it is: the pause between two attempts depends on it.
+void Session::useUp()
+{
+    m_usedUpAt = m_services.clock.now();
+}
+
+Async<void> Session::settled()
+{
+    if (!m_renewing.isAwaited())
+        return ready<void>({});
+    return m_renewing.join().then(this, [](const Result<Secret> &) { return Result<void>(); });
 }
 
 // While the old token lives, trouble with renewing is nobody's trouble yet.
 void Session::finishRenewal(const Secret &begunWith, const Result<SessionTokens> &renewed)
 {
-    // A sign-in, or another definition, has overtaken it: its verdict is about tokens that are gone.
+    // A sign-in, a sign-out or another definition has overtaken it: its verdict is about tokens that are gone.
     if (!isCurrent(begunWith)) {
         m_renewing.give(m_state == State::SignedIn ? Result<Secret>(m_tokens->accessToken)
                                                    : tl::unexpected(signInNeeded(u"SignedOut"_s, m_definition.name)));
         return;
     }
     if (renewed) {
+        m_length.goOn(m_services.clock.now());
         adopt(*renewed);
         m_renewing.give(m_tokens->accessToken);
         return;
     }
-    const bool personNeeded = renewed.error().kind == Error::Kind::SignIn;
-    if (personNeeded)
+    const Error error = renewed.error();
+    const bool isSignedOut = error.code == "SignedOut"_L1 || m_mayBeLoggedOut;
+    if (error.kind != Error::Kind::SignIn) {
+        setTrouble(error);
+    } else if (isSignedOut) {
+        if (m_mayBeLoggedOut && !m_memoryOnly)
+            m_renewal.remove(m_definition.name, UnlockPrompt::Never);
+        leave(State::SignedOut);
+        Q_EMIT signedOut();
+    } else {
         end();
-    if (!personNeeded && m_tokens->expiresAt > m_services.clock.now())
-        m_renewing.give(m_tokens->accessToken);
-    else
-        m_renewing.give(tl::unexpected(renewed.error()));
+    }
+    const bool isStillGood = m_state == State::SignedIn && ownTokenEnd() > m_services.clock.now();
+    m_renewing.give(isStillGood ? Result<Secret>(m_tokens->accessToken) : tl::unexpected(error));
 }
 
 bool Session::isCurrent(const Secret &accessToken) const
@@ -252,43 +276,69 @@ bool Session::isCurrent(const Secret &accessToken) const
     return m_tokens && m_tokens->accessToken == accessToken;
 }
 
-void Session::end()
+void Session::noteSuccess(const Secret &used)
 {
-    m_state = State::Ended;
-    Q_EMIT changed();
+    if (isCurrent(used))
+        m_refused = {};
 }
 
-void Session::setPublishing(bool publishing)
+// AWS took a token for bad although it should live. When somebody has renewed it meanwhile, that one is tried; ours is
+// renewed once, and a new token that AWS refuses as well means that the portal session is over.
+bool Session::isWorthAnotherTry(const Secret &refused)
 {
-    if (publishing == m_publishing)
-        return;
-    m_publishing = publishing;
-    if (publishing) {
-        publish();
-    } else {
-        const Result<void> withdrawn = m_services.published.withdraw(m_definition.name);
-        m_publishError = withdrawn ? std::nullopt : std::optional(withdrawn.error());
+    if (const auto &cliToken = m_publication.cliToken(); cliToken && cliToken->accessToken == refused) {
+        m_refusedCliToken = refused;
+        Q_EMIT changed();
+        return true;
     }
-    Q_EMIT changed();
+    if (!isCurrent(refused))
+        return true;
+    if (!m_refused.isEmpty() && m_refused != refused)
+        return false;
+    m_refused = refused;
+    useUp();
+    return true;
 }
 
 void Session::adopt(const SessionTokens &tokens)
 {
     m_tokens = tokens;
+    m_usedUpAt = {};
+    m_isAgeUnknown = false;
     m_state = State::SignedIn;
+    m_mayBeLoggedOut = false;
+    m_trouble.reset();
     publish();
     Q_EMIT changed();
 }
 
-void Session::publish()
+void Session::end()
 {
-    if (!isPublishing() || m_state != State::SignedIn)
+    if (m_state == State::Ended)
         return;
-    const Result<void> written = m_services.published.write(m_definition.name,
-        {m_tokens->accessToken, m_tokens->expiresAt, m_definition.startUrl, m_definition.region}, m_foreign);
-    m_publishError = written ? std::nullopt : std::optional(written.error());
-    if (written)
-        m_foreign = PublishedTokens::Foreign::Keep;
+    m_state = State::Ended;
+    m_trouble.reset();
+    m_length.end(m_services.clock.now());
+    Q_EMIT changed();
+    Q_EMIT ended();
+}
+
+// Not signed in any more, and nobody's fault: the tokens are forgotten.
+void Session::leave(State state)
+{
+    m_tokens.reset();
+    m_memoryOnly = false;
+    m_mayBeLoggedOut = false;
+    m_trouble.reset();
+    m_publication.withdrawConsent();
+    m_state = state;
+    Q_EMIT changed();
+}
+
+void Session::setTrouble(const Error &error)
+{
+    if (std::exchange(m_trouble, error) != error)
+        Q_EMIT changed();
 }
 
 bool Session::belongsHere(const SessionTokens &tokens) const

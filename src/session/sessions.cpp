@@ -3,11 +3,18 @@
 #include "base/clock.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <utility>
 
 using namespace std::chrono_literals;
 
 namespace ssotray {
+
+namespace {
+
+constexpr auto jump = 60s; // a look that comes later than this was not only slow
+
+} // namespace
 
 Sessions::Sessions(SessionServices services, QObject *parent)
     : QObject(parent)
@@ -18,11 +25,13 @@ Sessions::Sessions(SessionServices services, QObject *parent)
 Session &Sessions::open(const SsoSession &definition)
 {
     Session *&session = m_byName[definition.name];
-    if (!session)
-        session = new Session(definition, m_services, this);
-    else
+    if (session) {
         session->redefine(definition);
-    return *session;
+        return *session;
+    }
+    Session *made = session = new Session(definition, m_services, this);
+    Q_EMIT sessionAdded(*made);
+    return *made;
 }
 
 void Sessions::setDefined(const QList<SsoSession> &definitions)
@@ -32,29 +41,76 @@ void Sessions::setDefined(const QList<SsoSession> &definitions)
         defined.append(&open(definition));
     if (defined == m_defined)
         return;
-    m_defined = defined;
+    for (Session *session : std::exchange(m_defined, defined)) {
+        if (!defined.contains(session))
+            session->noteUndefined();
+    }
+    if (m_keepsSignedIn)
+        lookAtOnce();
     Q_EMIT definedChanged();
+}
+
+Session *Sessions::find(const QString &name) const
+{
+    const auto found = std::find_if(
+        m_defined.begin(), m_defined.end(), [&](const Session *session) { return session->definition().name == name; });
+    return found == m_defined.end() ? nullptr : *found;
 }
 
 void Sessions::keepSignedIn()
 {
     if (!std::exchange(m_keepsSignedIn, true))
-        watchTheTime();
-    // What ended while the program did not run is renewed first: AWS tools are waiting for it.
-    for (Session *session : m_defined) {
-        if (session->isPublishing())
-            session->accessToken();
-    }
+        watchTheTime(m_services.clock.now());
 }
 
-void Sessions::watchTheTime()
+void Sessions::lookAtOnce()
 {
+    for (Session *session : QList(m_defined))
+        session->tendNow();
+    watchTheTime(m_services.clock.now());
+}
+
+void Sessions::watchTheTime(const QDateTime &expected)
+{
+    const QDateTime now = m_services.clock.now();
+    if (std::abs(expected.secsTo(now)) > jump.count()) {
+        if (now < expected) {
+            for (Session *session : std::as_const(m_defined))
+                session->noteClockSetBack();
+        }
+        lookAtOnce();
+        return;
+    }
     std::chrono::seconds pause = 30s;
-    for (Session *session : m_defined) {
-        session->renewWhenDue();
+    for (Session *session : QList(m_defined)) {
+        session->tend();
         pause = std::min(pause, session->untilRenewal());
     }
-    m_services.clock.after(std::max<std::chrono::seconds>(pause, 1s), this, [this] { watchTheTime(); });
+    if (m_services.store.hasOverdue())
+        m_services.store.removeOverdue();
+    pause = std::max<std::chrono::seconds>(pause, 1s);
+    m_timer = std::make_unique<QObject>();
+    m_services.clock.after(pause, m_timer.get(), [this, next = now.addSecs(pause.count())] { watchTheTime(next); });
+    Q_EMIT ticked();
+}
+
+Async<void> Sessions::settled(std::chrono::milliseconds limit)
+{
+    const Answer<void> answer;
+    m_services.clock.after(limit, this, [answer] { answer.give({}); });
+    QList<Async<void>> renewals;
+    for (Session *session : std::as_const(m_byName))
+        renewals.append(session->settled());
+    allOf(renewals, this).then(this, [answer](const Result<void> &) { answer.give({}); });
+    return answer.future();
+}
+
+Async<void> Sessions::signOutEverywhere(const std::function<QList<CliCachedRole>(const QString &)> &rolesOf)
+{
+    QList<Async<void>> works;
+    for (Session *session : QList(m_defined))
+        works.append(session->signOut(rolesOf(session->definition().name)));
+    return allOf(works, this);
 }
 
 } // namespace ssotray

@@ -21,22 +21,36 @@ public:
     // What the config defines now, in its order. Sessions that are gone from it stay open for whoever uses them.
     void setDefined(const QList<SsoSession> &definitions);
     QList<Session *> defined() const { return m_defined; }
+    // The one of this name among them, or null.
+    Session *find(const QString &name) const;
 
-    // From now on keeps the defined sessions signed in: those that publish are looked up in the keychain at once, and
-    // all are renewed when it is time. It looks at the time of day every 30 s, or sooner when something is due sooner,
-    // because a long timer stands still while the computer sleeps (spec/security.md §6).
+    // From now on keeps the defined sessions signed in, quietly: all are looked up in the keychain, and renewed when it
+    // is time. It looks at the time of day every 30 s, or sooner when something is due sooner, because a long timer
+    // stands still while the computer sleeps (spec/security.md §6). Time that jumped counts as waking up.
     void keepSignedIn();
+
+    // The computer woke up, or the network may be back: whatever was put off is tried at once.
+    void lookAtOnce();
+
+    // Signs out of all defined sessions: see Session::signOut(). The answer comes after the first try at everything.
+    Async<void> signOutEverywhere(const std::function<QList<CliCachedRole>(const QString &session)> &rolesOf);
+
+    // Answers when no session is being renewed, at the latest after the limit.
+    Async<void> settled(std::chrono::milliseconds limit);
 
 Q_SIGNALS:
     void definedChanged();
+    void sessionAdded(ssotray::Session &session); // there is one more than ever before
+    void ticked(); // time has passed: what depends on it may have changed
 
 private:
-    void watchTheTime();
+    void watchTheTime(const QDateTime &expected);
 
     const SessionServices m_services;
     QHash<QString, Session *> m_byName; // children
     QList<Session *> m_defined;
     bool m_keepsSignedIn = false;
+    std::unique_ptr<QObject> m_timer; // ends the waiting of an earlier look
 };
 
 } // namespace ssotray

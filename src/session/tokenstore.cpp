@@ -3,7 +3,7 @@
 #include "aws/json.h"
 #include "base/instance.h"
 #include "storage/secretstore.h"
-#include "storage/settings.h"
+#include "storage/sessionrecords.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -58,8 +58,8 @@ std::optional<SessionTokens> tokensFromText(const QString &text)
         return {};
     const auto startUrl = json::text(*entry, u"startUrl"_s);
     const auto region = json::text(*entry, u"region"_s);
-    const auto clientId = json::text(*entry, u"clientId"_s);
-    const auto clientSecret = json::text(*entry, u"clientSecret"_s);
+    const auto clientId = json::optionalText(*entry, u"clientId"_s); // a token of the AWS CLI may come without
+    const auto clientSecret = json::optionalText(*entry, u"clientSecret"_s);
     const auto clientEnd = json::integer(*entry, u"clientExpiresAt"_s);
     const auto accessToken = json::text(*entry, u"accessToken"_s);
     const auto accessBegin = json::integer(*entry, u"accessTokenObtainedAt"_s);
@@ -77,16 +77,21 @@ std::optional<SessionTokens> tokensFromText(const QString &text)
     return tokens;
 }
 
-TokenStore::TokenStore(SecretStore &secrets, Settings &settings, QObject *parent)
+TokenStore::TokenStore(SecretStore &secrets, SecretStore &quiet, SessionRecords &records, QObject *parent)
     : QObject(parent)
     , m_secrets(secrets)
-    , m_settings(settings)
+    , m_quiet(quiet)
+    , m_records(records)
+    , m_overdue(records.sessionsToRemove())
 {
 }
 
-Async<std::optional<SessionTokens>> TokenStore::read(const QString &session)
+Async<std::optional<SessionTokens>> TokenStore::read(const QString &session, UnlockPrompt prompt)
 {
-    return m_secrets.read(keyOfEntry(session))
+    if (isToRemove(session))
+        return ready<std::optional<SessionTokens>>(std::optional<SessionTokens>());
+    return storeFor(prompt)
+        .read(keyOfEntry(session))
         .then(this, [](const Result<std::optional<Secret>> &entry) -> Result<std::optional<SessionTokens>> {
             if (!entry)
                 return tl::unexpected(entry.error());
@@ -94,20 +99,70 @@ Async<std::optional<SessionTokens>> TokenStore::read(const QString &session)
         });
 }
 
-Async<void> TokenStore::write(const QString &session, const SessionTokens &tokens)
+Async<void> TokenStore::write(const QString &session, const SessionTokens &tokens, UnlockPrompt prompt)
 {
     // Remembered before it is there: an entry that nobody knows of could not be erased.
-    m_settings.addStoredSession(session);
-    return m_secrets.write(keyOfEntry(session), Secret(textOfTokens(tokens)));
+    m_records.addStoredSession(session);
+    ++m_writing[session];
+    return storeFor(prompt)
+        .write(keyOfEntry(session), Secret(textOfTokens(tokens)))
+        .then(this, [this, session, marks = m_marks.value(session)](const Result<void> &written) {
+            --m_writing[session];
+            if (written && marks == m_marks.value(session)) {
+                setToRemove(session, false);
+                m_records.addStoredSession(session); // a removal that came to its end meanwhile has struck it out
+            }
+            return written;
+        });
 }
 
-Async<void> TokenStore::remove(const QString &session)
+Async<void> TokenStore::remove(const QString &session, UnlockPrompt prompt)
 {
-    return m_secrets.remove(keyOfEntry(session)).then(this, [this, session](const Result<void> &removed) {
+    setToRemove(session, true);
+    return storeFor(prompt).remove(keyOfEntry(session)).then(this, [this, session](const Result<void> &removed) {
+        // Signed in again meanwhile: the entry is a new one.
+        if (removed && isToRemove(session)) {
+            setToRemove(session, false);
+            m_records.removeStoredSession(session);
+        }
         if (removed)
-            m_settings.removeStoredSession(session);
+            m_removalErrors.remove(session);
+        else
+            m_removalErrors.insert(session, removed.error());
+        Q_EMIT removalTried(session);
         return removed;
     });
+}
+
+void TokenStore::removeOverdue()
+{
+    for (const QString &session : QStringList(m_overdue)) {
+        if (m_writing.value(session) == 0) // else it might take the new entry away
+            remove(session, UnlockPrompt::Never);
+    }
+}
+
+void TokenStore::markForRemoval(const QString &session)
+{
+    ++m_marks[session];
+    setToRemove(session, true);
+}
+
+std::optional<Error> TokenStore::removalError(const QString &session) const
+{
+    const auto found = m_removalErrors.constFind(session);
+    return found == m_removalErrors.cend() ? std::nullopt : std::optional(*found);
+}
+
+void TokenStore::setToRemove(const QString &session, bool toRemove)
+{
+    if (isToRemove(session) == toRemove)
+        return;
+    if (toRemove)
+        m_overdue.append(session);
+    else
+        m_overdue.removeAll(session);
+    m_records.setToRemove(session, toRemove);
 }
 
 } // namespace ssotray

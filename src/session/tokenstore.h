@@ -2,7 +2,9 @@
 
 #include "aws/types.h"
 #include "base/async.h"
+#include "storage/secretstore.h"
 
+#include <QHash>
 #include <QObject>
 #include <QStringList>
 
@@ -10,8 +12,7 @@
 
 namespace ssotray {
 
-class SecretStore;
-class Settings;
+class SessionRecords;
 
 // All that a sign-in leaves behind, with what it belongs to: tokens of another start URL or region are not ours to use.
 struct SessionTokens
@@ -35,16 +36,40 @@ class TokenStore : public QObject
     Q_OBJECT
 
 public:
-    TokenStore(SecretStore &secrets, Settings &settings, QObject *parent = nullptr);
+    // secrets may ask the person to unlock the keychain; quiet is the same keychain and never asks.
+    TokenStore(SecretStore &secrets, SecretStore &quiet, SessionRecords &records, QObject *parent = nullptr);
 
     // Nothing when there is no entry, or one that this version cannot read: it stays until a sign-in replaces it.
-    Async<std::optional<SessionTokens>> read(const QString &session);
-    Async<void> write(const QString &session, const SessionTokens &tokens);
-    Async<void> remove(const QString &session);
+    // Nothing also for an entry that waits to be removed.
+    Async<std::optional<SessionTokens>> read(const QString &session, UnlockPrompt prompt);
+    Async<void> write(const QString &session, const SessionTokens &tokens, UnlockPrompt prompt);
+
+    // When the keychain cannot be reached, the entry counts as gone, also after a restart, and removeOverdue() takes it
+    // away. The error says that this is so.
+    Async<void> remove(const QString &session, UnlockPrompt prompt);
+    // An entry that is being written goes as well.
+    void markForRemoval(const QString &session);
+    bool isToRemove(const QString &session) const { return m_overdue.contains(session); }
+    bool hasOverdue() const { return !m_overdue.isEmpty(); }
+    void removeOverdue();
+    // Why the last try in this run has failed, while there is something to remove.
+    std::optional<Error> removalError(const QString &session) const;
+
+Q_SIGNALS:
+    // An overdue entry is gone, or it is known why not.
+    void removalTried(const QString &session);
 
 private:
+    SecretStore &storeFor(UnlockPrompt prompt) { return prompt == UnlockPrompt::Allowed ? m_secrets : m_quiet; }
+    void setToRemove(const QString &session, bool toRemove);
+
     SecretStore &m_secrets;
-    Settings &m_settings;
+    SecretStore &m_quiet;
+    SessionRecords &m_records;
+    QStringList m_overdue; // as in m_records, at hand: it is asked for twice a minute
+    QHash<QString, int> m_marks; // how often each session was marked
+    QHash<QString, int> m_writing; // how many entries of each session are on their way
+    QHash<QString, Error> m_removalErrors;
 };
 
 // The text of one entry: JSON with a version, times in seconds since 1970.

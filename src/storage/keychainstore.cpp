@@ -40,7 +40,7 @@ Result<void> openOrWhyNot(KeyringState state)
 
 } // namespace
 
-KeychainStore::KeychainStore(QString service, Prompt prompt, Clock &clock, QObject *parent)
+KeychainStore::KeychainStore(QString service, UnlockPrompt prompt, Clock &clock, QObject *parent)
     : QObject(parent)
     , m_service(std::move(service))
     , m_prompt(prompt)
@@ -77,7 +77,7 @@ Async<void> KeychainStore::usable()
     return probeKeyring()
         .then(this,
             [this](KeyringState state) {
-                const bool ask = state == KeyringState::Locked && m_prompt == Prompt::Allowed;
+                const bool ask = state == KeyringState::Locked && m_prompt == UnlockPrompt::Allowed;
                 return ask ? unlocked() : ready<void>(openOrWhyNot(state));
             })
         .unwrap();

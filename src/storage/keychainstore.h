@@ -29,10 +29,7 @@ class KeychainStore : public QObject, public SecretStore
     Q_OBJECT
 
 public:
-    // May a locked keyring ask the person to unlock it? A program in the background must not.
-    enum class Prompt { Allowed, Never };
-
-    KeychainStore(QString service, Prompt prompt, Clock &clock, QObject *parent = nullptr);
+    KeychainStore(QString service, UnlockPrompt prompt, Clock &clock, QObject *parent = nullptr);
 
     Async<std::optional<Secret>> read(const QString &key) override;
     Async<void> write(const QString &key, const Secret &value) override;
@@ -51,7 +48,7 @@ private:
     Async<T> inTime(Async<T> work);
 
     const QString m_service;
-    const Prompt m_prompt;
+    const UnlockPrompt m_prompt;
     Clock &m_clock;
     SharedAnswer<void> m_unlocking; // one dialog, however many calls need it
 };

@@ -7,6 +7,9 @@
 
 namespace ssotray {
 
+// May a locked keychain ask the person to unlock it? Only when the person is waiting for what is asked.
+enum class UnlockPrompt { Allowed, Never };
+
 // Where long-lived secrets rest: the OS keychain in the program, memory in tests and when a person says "for this run
 // only". Keys are names, values text. Errors have kind Keychain (see KeychainStore).
 class SecretStore

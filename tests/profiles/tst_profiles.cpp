@@ -6,6 +6,7 @@
 #include "profiles/profile.h"
 #include "profiles/profilename.h"
 #include "profiles/profilesetup.h"
+#include "session/clicache.h"
 #include "support/manualclock.h"
 
 #include <QFile>
@@ -200,6 +201,73 @@ private Q_SLOTS:
         const Document document("[profile a]\nsso_session = one\n[profile b]\ncredential_process = x\n"
                                 "[sso-session one]\n[sso-session two]\n"_ba);
         QCOMPARE(sessionsOfStandardProfiles(document), QSet<QString>{u"one"_s});
+    }
+
+    void tokenFileNames_data()
+    {
+        QTest::addColumn<QByteArray>("profiles");
+        QTest::addColumn<QStringList>("names");
+        const QByteArray region = "sso_region = eu-west-1\n";
+        const QString url = u"https://d-1.awsapps.com/start"_s;
+        QTest::newRow("none") << ""_ba << QStringList();
+        QTest::newRow("standard") << "[profile a]\nsso_session = my-sso\n"_ba << QStringList{u"my-sso"_s};
+        QTest::newRow("default") << "[default]\nsso_session = my-sso\n"_ba << QStringList{u"my-sso"_s};
+        QTest::newRow("two") << "[profile a]\nsso_session = my-sso\n[profile b]\nsso_session = my-sso\n"_ba
+                             << QStringList{u"my-sso"_s};
+        QTest::newRow("of another session") << "[profile a]\nsso_session = my-sso2\n"_ba << QStringList();
+        QTest::newRow("keychain only") << "[profile a]\ncredential_process = x\n"_ba << QStringList();
+        QTest::newRow("legacy") << "[profile a]\nsso_start_url = https://d-1.awsapps.com/start\n"_ba + region
+                                << QStringList{url};
+        // spec/aws.md §5.1: letter for letter, and each spelling is another file
+        QTest::newRow("legacy, spelled otherwise") << "[profile a]\nsso_start_url = https://d-1.awsapps.com/start/\n"_ba
+                + region + "[profile b]\nsso_start_url = https://D-1.awsapps.com/start#/\n" + region
+                + "[profile c]\nsso_start_url = https://d-1.awsapps.com/start/\n"
+                + region << QStringList{url + u'/', u"https://D-1.awsapps.com/start#/"_s};
+        QTest::newRow("legacy, another region")
+            << "[profile a]\nsso_start_url = https://d-1.awsapps.com/start\nsso_region = us-east-1\n"_ba
+            << QStringList();
+        QTest::newRow("legacy, no region")
+            << "[profile a]\nsso_start_url = https://d-1.awsapps.com/start\n"_ba << QStringList();
+        QTest::newRow("legacy, another portal")
+            << "[profile a]\nsso_start_url = https://d-2.awsapps.com/start\n"_ba + region << QStringList();
+        QTest::newRow("legacy, empty URL") << "[profile a]\nsso_start_url =\n"_ba + region << QStringList();
+        // the session counts, as for botocore
+        QTest::newRow("both") << "[profile a]\nsso_session = my-sso\nsso_start_url = https://d-1.awsapps.com/start\n"_ba
+                + region << QStringList{u"my-sso"_s};
+        QTest::newRow("both, of another session")
+            << "[profile a]\nsso_session = other\nsso_start_url = https://d-1.awsapps.com/start\n"_ba + region
+            << QStringList();
+        QTest::newRow("standard and legacy") << "[profile a]\nsso_start_url = https://d-1.awsapps.com/start\n"_ba
+                + region + "[profile b]\nsso_session = my-sso\n"
+                                             << QStringList{url, u"my-sso"_s};
+    }
+
+    void tokenFileNames()
+    {
+        QFETCH(QByteArray, profiles);
+        QFETCH(QStringList, names);
+        const SsoSession session{u"my-sso"_s, u"https://d-1.awsapps.com/start"_s, u"eu-west-1"_s, {}};
+        QCOMPARE(ssotray::tokenFileNames(Document(profiles), session), names);
+    }
+
+    void rolesOfASession()
+    {
+        const Document document("[profile a]\nsso_session = my-sso\nsso_account_id = 012345678901\nsso_role_name = A\n"
+                                "[profile b]\nsso_session = other\nsso_account_id = 1\nsso_role_name = B\n"
+                                "[profile c]\nsso_session = my-sso\nsso_account_id = 1\n"
+                                "[profile d]\nsso_session = my-sso\nsso_role_name = D\n"
+                                "[profile e]\nsso_start_url = https://d-1.awsapps.com/start/\nsso_region = eu-west-1\n"
+                                "sso_account_id = 2\nsso_role_name = E\n"
+                                "[profile f]\nsso_start_url = https://d-2.awsapps.com/start\nsso_region = eu-west-1\n"
+                                "sso_account_id = 3\nsso_role_name = F\n"
+                                "[default]\nsso_session = my-sso\nsso_account_id = 4\nsso_role_name = G\n"_ba);
+        const SsoSession session{u"my-sso"_s, u"https://d-1.awsapps.com/start"_s, u"eu-west-1"_s, {}};
+        QStringList found;
+        for (const CliCachedRole &role : rolesOfProfiles(document, session))
+            found.append(role.accountId + u' ' + role.roleName + u' ' + role.startUrl);
+        found.sort();
+        // the AWS CLI's file of a legacy profile is named after the URL as it is spelled there
+        QCOMPARE(found, QStringList({u"012345678901 A "_s, u"2 E https://d-1.awsapps.com/start/"_s, u"4 G "_s}));
     }
 
     void planShowsTheDiffAndTouchesNothing()

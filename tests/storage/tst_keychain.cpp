@@ -18,7 +18,6 @@ using namespace std::chrono_literals;
 namespace {
 
 using Found = std::optional<Secret>;
-using Prompt = KeychainStore::Prompt;
 
 const QString service = u"sso-tray-test"_s;
 const QString key = u"session/my-org"_s;
@@ -81,7 +80,7 @@ private:
     bool tookBetween(qint64 least, qint64 most) const;
 
     SystemClock m_clock;
-    KeychainStore m_store{service, Prompt::Allowed, m_clock};
+    KeychainStore m_store{service, UnlockPrompt::Allowed, m_clock};
     qint64 m_took = 0;
     qint64 m_longestGap = 0;
 };
@@ -159,7 +158,7 @@ void TestKeychain::case16_aProgramInTheBackgroundDoesNotPrompt()
     QCOMPARE(nameOnce(m_store.write(key, secretOf(u"locked away"_s))), u"done"_s);
     keyring.lock();
     SilentPrompter prompter;
-    KeychainStore store(service, Prompt::Never, m_clock);
+    KeychainStore store(service, UnlockPrompt::Never, m_clock);
     QCOMPARE(nameOnce(store.read(key)), u"Locked"_s);
     QVERIFY(tookBetween(0, 500));
     QCOMPARE(nameOnce(store.write(key, secretOf(u"other"_s))), u"Locked"_s);
@@ -404,7 +403,7 @@ void TestKeychain::case20_comesBack()
 void TestKeychain::case20_oneEntryForEachKeyAndService()
 {
     GnomeKeyring keyring;
-    KeychainStore other(u"sso-tray-test-other"_s, Prompt::Allowed, m_clock);
+    KeychainStore other(u"sso-tray-test-other"_s, UnlockPrompt::Allowed, m_clock);
     const QString strange = u"session/Ünï \"quoted\" = % / 日本 👍\n"_s;
     QCOMPARE(nameOnce(m_store.remove(key)), u"done"_s);
 
@@ -433,7 +432,7 @@ void TestKeychain::storeDestroyedWhileItWorks()
     int answers = 0;
     // A job in QtKeychain, one behind it in the queue, one that has not even started.
     FakeSecretService fake(u"stuck"_s);
-    auto store = std::make_unique<KeychainStore>(service, Prompt::Allowed, m_clock);
+    auto store = std::make_unique<KeychainStore>(service, UnlockPrompt::Allowed, m_clock);
     store->read(key).then(this, [&answers](const Result<Found> &) { ++answers; });
     store->write(key, secretOf(u"stuck"_s)).then(this, [&answers](const Result<void> &) { ++answers; });
     QTest::qWait(500);

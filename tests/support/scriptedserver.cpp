@@ -7,6 +7,18 @@ using namespace Qt::StringLiterals;
 
 namespace ssotray {
 
+namespace {
+
+QByteArray bytesOf(int status, const ScriptedServer::Headers &headers, const QByteArray &body)
+{
+    QByteArray bytes = "HTTP/1.1 "_ba + QByteArray::number(status) + " Scripted\r\n"_ba;
+    for (const auto &[name, value] : headers)
+        bytes += name + ": "_ba + value + "\r\n"_ba;
+    return bytes + "Content-Length: "_ba + QByteArray::number(body.size()) + "\r\nConnection: close\r\n\r\n"_ba + body;
+}
+
+} // namespace
+
 QJsonObject ScriptedRequest::json() const
 {
     return QJsonDocument::fromJson(body).object();
@@ -38,22 +50,28 @@ QUrl ScriptedServer::url() const
 
 void ScriptedServer::answer(const QString &path, int status, const Headers &headers, const QByteArray &body)
 {
-    QByteArray bytes = "HTTP/1.1 "_ba + QByteArray::number(status) + " Scripted\r\n"_ba;
-    for (const auto &[name, value] : headers)
-        bytes += name + ": "_ba + value + "\r\n"_ba;
-    bytes += "Content-Length: "_ba + QByteArray::number(body.size()) + "\r\nConnection: close\r\n\r\n"_ba + body;
-    answerRaw(path, bytes);
+    answerRaw(path, bytesOf(status, headers, body));
 }
 
 void ScriptedServer::answerJson(const QString &path, const QJsonObject &body, int status)
 {
-    answer(
-        path, status, {{"Content-Type"_ba, "application/json"_ba}}, QJsonDocument(body).toJson(QJsonDocument::Compact));
+    answerRaw(path, jsonBytes(body, status));
 }
 
 void ScriptedServer::answerException(const QString &path, int status, const QByteArray &exception)
 {
-    answer(path, status,
+    answerRaw(path, exceptionBytes(status, exception));
+}
+
+QByteArray ScriptedServer::jsonBytes(const QJsonObject &body, int status)
+{
+    return bytesOf(
+        status, {{"Content-Type"_ba, "application/json"_ba}}, QJsonDocument(body).toJson(QJsonDocument::Compact));
+}
+
+QByteArray ScriptedServer::exceptionBytes(int status, const QByteArray &exception)
+{
+    return bytesOf(status,
         {{"Content-Type"_ba, "application/json"_ba},
             {"x-amzn-ErrorType"_ba, exception + ":http://internal.amazon.com/coral/com.amazonaws.sso.oidc/"_ba}},
         "{\"error\":\"scripted\",\"error_description\":\"Scripted\"}"_ba);
@@ -64,6 +82,11 @@ void ScriptedServer::answerRaw(const QString &path, const QByteArray &bytes)
     m_replies[path].append({bytes});
 }
 
+void ScriptedServer::answerBy(const QString &path, std::function<QByteArray(const ScriptedRequest &)> function)
+{
+    m_functions.insert(path, std::move(function));
+}
+
 void ScriptedServer::answerNever(const QString &path)
 {
     m_replies[path].append({{}, true});
@@ -72,6 +95,7 @@ void ScriptedServer::answerNever(const QString &path)
 void ScriptedServer::forget(const QString &path)
 {
     m_replies.remove(path);
+    m_functions.remove(path);
 }
 
 void ScriptedServer::goAway()
@@ -129,6 +153,8 @@ void ScriptedServer::read(QTcpSocket *socket)
 
 ScriptedServer::Reply ScriptedServer::replyFor(const ScriptedRequest &request)
 {
+    if (const auto function = m_functions.value(request.path))
+        return {function(request)};
     const QString asked = request.path + u'?' + request.query;
     QString found = request.path;
     for (auto script = m_replies.cbegin(); script != m_replies.cend(); ++script) {

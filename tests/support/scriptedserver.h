@@ -8,6 +8,7 @@
 #include <QTcpServer>
 #include <QUrl>
 
+#include <functional>
 #include <utility>
 
 namespace ssotray {
@@ -47,6 +48,10 @@ public:
     void answerException(const QString &path, int status, const QByteArray &exception);
     // Any bytes, then the connection is closed.
     void answerRaw(const QString &path, const QByteArray &bytes);
+    // Whatever the function makes of each request: the bytes of one of the below. It stays, and goes before all others.
+    void answerBy(const QString &path, std::function<QByteArray(const ScriptedRequest &)> function);
+    static QByteArray jsonBytes(const QJsonObject &body, int status = 200);
+    static QByteArray exceptionBytes(int status, const QByteArray &exception);
     // The request is read, and nothing ever comes back.
     void answerNever(const QString &path);
     // Takes the path's answers away, so that the next ones replace the one that stays.
@@ -74,6 +79,7 @@ private:
 
     quint16 m_port = 0;
     QHash<QString, QList<Reply>> m_replies;
+    QHash<QString, std::function<QByteArray(const ScriptedRequest &)>> m_functions;
     QHash<QTcpSocket *, QByteArray> m_received;
     QList<ScriptedRequest> m_requests;
     QTcpServer m_server; // the last: its sockets still tell us of their end when it goes

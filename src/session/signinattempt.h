@@ -1,0 +1,61 @@
+#pragma once
+
+#include "session/tokenstore.h"
+#include "signin/devicesignin.h"
+
+#include <memory>
+
+namespace ssotray {
+
+class Clock;
+class OidcClient;
+class Renewal;
+
+// One person's way through a sign-in, from the click until the tokens rest in the keychain. A session owns one for its
+// whole life and is told what came of each attempt; nothing hands the tokens out before they are kept.
+class SignInAttempt : public QObject
+{
+    Q_OBJECT
+
+public:
+    SignInAttempt(const OidcClient &oidc, Renewal &renewal, Clock &clock, QObject *parent = nullptr);
+    ~SignInAttempt() override;
+
+    // In place of an attempt that has come to an end. session: the name, for the keychain. knownClient: a registration
+    // to use again, unless AWS has just said that it does not know it.
+    void start(const QString &session, const SignInRequest &request);
+    bool isUnderWay() const;
+    // Stops it, and forgets tokens that the keychain did not take. Those that are on their way there arrive.
+    void cancel();
+    // The same, but nothing arrives: they are for a session that is defined otherwise now.
+    void drop();
+
+    // The attempt, also after its end, until the next one or cancel().
+    const DeviceSignIn *device() const { return m_device.get(); }
+    // AWS has said that it does not know our registration: the next attempt makes a new one.
+    bool isClientRefused() const;
+
+    // Approved, but the keychain has not taken the tokens: they are in memory, waiting for storeAgain() or, as the
+    // person's own decision, keepForThisRun().
+    const std::optional<Error> &storeError() const { return m_storeError; }
+    void storeAgain();
+    void keepForThisRun();
+
+    // Keeps tokens that came another way. Errors: as Renewal::store().
+    void store(const SessionTokens &tokens);
+
+Q_SIGNALS:
+    void changed();
+    void kept(const ssotray::SessionTokens &tokens, bool inMemoryOnly);
+
+private:
+    const OidcClient &m_oidc;
+    Renewal &m_renewal;
+    Clock &m_clock;
+    QString m_session;
+    std::unique_ptr<DeviceSignIn> m_device;
+    std::optional<SessionTokens> m_unstored;
+    std::optional<Error> m_storeError;
+};
+
+} // namespace ssotray
