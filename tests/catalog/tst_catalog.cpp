@@ -7,6 +7,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace ssotray;
 using Progress = Catalog::Progress;
@@ -95,6 +97,106 @@ private Q_SLOTS:
         catalog.loadRoles(id);
         QTRY_COMPARE(catalog.roles(id).progress, Progress::Loaded);
         QVERIFY(catalog.roles(id).names.isEmpty());
+    }
+
+    void rolesThatAreLookedAtAreAskedForAFewAtATime()
+    {
+        SignedInSession world;
+        world.server.answerJson(u"/assignment/roles"_s, roleList({u"Admin"_s}));
+        Catalog catalog(world.session, world.portal);
+        const auto loading = [&](const QStringList &ids) {
+            return std::count_if(ids.begin(), ids.end(),
+                [&](const QString &id) { return catalog.roles(id).progress == Progress::Loading; });
+        };
+        QStringList first;
+        QStringList second;
+        for (int number = 0; number < 20; ++number) {
+            first += u"0000000000%1"_s.arg(number + 10);
+            second += u"0000000001%1"_s.arg(number + 10);
+        }
+        catalog.wantRoles(first);
+        QCOMPARE(loading(first), 6);
+        QCOMPARE(catalog.roles(first.at(0)).progress, Progress::Loading); // from the top
+        catalog.wantRoles(second); // the person has scrolled on
+        QTRY_COMPARE(catalog.roles(second.constLast()).progress, Progress::Loaded);
+        QTRY_COMPARE(loading(first + second), 0);
+        QCOMPARE(world.server.requests(u"/assignment/roles"_s).size(), 26);
+        catalog.wantRoles(second);
+        QCOMPARE(loading(second), 0);
+    }
+
+    void failedRolesAreNotWantedAgainByThemselves()
+    {
+        SignedInSession world;
+        const QString id = u"012345678901"_s;
+        world.server.answerException(u"/assignment/roles"_s, 403, "ForbiddenException");
+        Catalog catalog(world.session, world.portal);
+        catalog.wantRoles({id});
+        QTRY_COMPARE(catalog.roles(id).progress, Progress::Failed);
+        catalog.wantRoles({id});
+        QCOMPARE(catalog.roles(id).progress, Progress::Failed);
+    }
+
+    void aNewListKeepsTheRolesUntilTheyAreAskedForAgain()
+    {
+        SignedInSession world;
+        const QString stays = u"000000000001"_s;
+        const QString goes = u"000000000002"_s;
+        world.server.answerJson(u"/assignment/accounts"_s, accountList({{stays, u"A"_s, {}}, {goes, u"B"_s, {}}}));
+        world.server.answerJson(u"/assignment/accounts"_s, accountList({{stays, u"A"_s, {}}}));
+        world.server.answerJson(u"/assignment/roles"_s, roleList({u"Admin"_s}));
+        Catalog catalog(world.session, world.portal);
+        catalog.loadAgain(); // nobody has asked for it
+        QCOMPARE(catalog.progress(), Progress::NotLoaded);
+        catalog.load();
+        QTRY_COMPARE(catalog.progress(), Progress::Loaded);
+        catalog.wantRoles({stays, goes});
+        QTRY_COMPARE(catalog.roles(goes).progress, Progress::Loaded);
+        QTRY_COMPARE(catalog.roles(stays).progress, Progress::Loaded);
+        catalog.loadAgain();
+        QCOMPARE(catalog.accounts().size(), 2); // behind what is shown
+        QTRY_COMPARE(catalog.progress(), Progress::Loaded);
+        QCOMPARE(catalog.accounts().size(), 1);
+        QCOMPARE(catalog.roles(stays).progress, Progress::NotLoaded);
+        QCOMPARE(catalog.roles(stays).names, QStringList{u"Admin"_s});
+        QVERIFY(catalog.roles(goes).names.isEmpty());
+        catalog.wantRoles({stays});
+        QCOMPARE(catalog.roles(stays).names, QStringList{u"Admin"_s});
+        QTRY_COMPARE(catalog.roles(stays).progress, Progress::Loaded);
+    }
+
+    void forgettingWaitsForNoAnswer()
+    {
+        SignedInSession world;
+        const QString id = u"000000000001"_s;
+        world.server.answerJson(u"/assignment/accounts"_s, accountList({{id, u"Of somebody else"_s, {}}}));
+        world.server.answerJson(u"/assignment/accounts"_s, accountList({{id, u"Mine"_s, {}}}));
+        world.server.answerJson(u"/assignment/roles"_s, roleList({u"OfSomebodyElse"_s}));
+        Catalog catalog(world.session, world.portal);
+        catalog.load();
+        catalog.loadRoles(id);
+        QTRY_COMPARE(world.server.requests().size(), 2);
+        catalog.forget();
+        QCOMPARE(catalog.progress(), Progress::NotLoaded);
+        catalog.load();
+        QTRY_COMPARE(catalog.progress(), Progress::Loaded);
+        QCOMPARE(catalog.accounts().constFirst().name, u"Mine"_s);
+        QVERIFY(catalog.roles(id).names.isEmpty());
+        QCOMPARE(catalog.roles(id).progress, Progress::NotLoaded);
+    }
+
+    void whatIsKnownIsThereAtOnce()
+    {
+        SignedInSession world;
+        const QString id = u"000000000001"_s;
+        Catalog catalog(world.session, world.portal);
+        QSignalSpy changed(&catalog, &Catalog::accountsChanged);
+        catalog.setKnown({{u"000000000002"_s, u"Zebra"_s, {}}, {id, u"Alpha"_s, {}}}, {{id, {u"B"_s, u"a"_s}}});
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(catalog.accounts().constFirst().id, id);
+        QCOMPARE(catalog.roles(id).names, QStringList({u"a"_s, u"B"_s}));
+        QCOMPARE(catalog.roles(id).progress, Progress::NotLoaded);
+        QVERIFY(world.server.requests().isEmpty());
     }
 
     void a401WhileListingIsSaid()

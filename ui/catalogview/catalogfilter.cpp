@@ -1,76 +1,27 @@
 #include "ui/catalogview/catalogfilter.h"
 
-#include "ui/catalogview/catalogmodel.h"
-
 #include <algorithm>
+#include <limits>
 
 namespace ssotray {
 
-CatalogFilter::CatalogFilter(QObject *parent)
-    : QSortFilterProxyModel(parent)
+CatalogFilter::CatalogFilter(const QString &text)
+    : m_words(searchable(text).simplified().split(u' ', Qt::SkipEmptyParts))
 {
+    // Nobody types so many; what is behind them does not count.
+    m_words = m_words.mid(0, std::numeric_limits<Words>::digits);
+    for (qsizetype word = 0; word < m_words.size(); ++word)
+        m_all |= Words(1) << word;
 }
 
-void CatalogFilter::setSourceModel(QAbstractItemModel *model)
+CatalogFilter::Words CatalogFilter::foundIn(const QString &searchable) const
 {
-    QSortFilterProxyModel::setSourceModel(model);
-    // Roles that have just come may make their account match.
-    connect(model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &parent) {
-        if (parent.isValid() && isFiltering())
-            invalidateFilter();
-    });
-}
-
-void CatalogFilter::setText(const QString &text)
-{
-    const QStringList words = text.toCaseFolded().simplified().split(u' ', Qt::SkipEmptyParts);
-    if (words == m_words)
-        return;
-    m_words = words;
-    invalidateFilter();
-}
-
-bool CatalogFilter::matchesByRole(const QModelIndex &account) const
-{
-    const QStringList words = wordsLeft(mapToSource(account));
-    return !words.isEmpty() && hasRoleWith(mapToSource(account), words);
-}
-
-bool CatalogFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
-{
-    if (m_words.isEmpty())
-        return true;
-    const QModelIndex index = sourceModel()->index(row, CatalogModel::NameColumn, parent);
-    const QStringList words = wordsLeft(parent.isValid() ? parent : index);
-    if (words.isEmpty())
-        return true;
-    return parent.isValid() ? isRoleWith(index, words) : hasRoleWith(index, words);
-}
-
-QStringList CatalogFilter::wordsLeft(const QModelIndex &account) const
-{
-    const QString key =
-        (account.data().toString() + u' ' + account.siblingAtColumn(CatalogModel::EmailColumn).data().toString())
-            .toCaseFolded();
-    QStringList left;
-    std::copy_if(m_words.begin(), m_words.end(), std::back_inserter(left),
-        [&](const QString &word) { return !key.contains(word); });
-    return left;
-}
-
-bool CatalogFilter::hasRoleWith(const QModelIndex &account, const QStringList &words) const
-{
-    for (int row = 0; row < sourceModel()->rowCount(account); ++row) {
-        if (isRoleWith(sourceModel()->index(row, CatalogModel::NameColumn, account), words))
-            return true;
+    Words found = 0;
+    for (qsizetype word = 0; word < m_words.size(); ++word) {
+        if (searchable.contains(m_words.at(word)))
+            found |= Words(1) << word;
     }
-    return false;
-}
-
-bool CatalogFilter::isRoleWith(const QModelIndex &role, const QStringList &words)
-{
-    const QString name = role.data(CatalogModel::RoleNameRole).toString().toCaseFolded();
-    return std::all_of(words.begin(), words.end(), [&](const QString &word) { return name.contains(word); });
+    return found;
 }
 
 } // namespace ssotray

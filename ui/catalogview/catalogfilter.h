@@ -1,37 +1,30 @@
 #pragma once
 
-#include <QSortFilterProxyModel>
 #include <QStringList>
 
 namespace ssotray {
 
-// The accounts and roles of a CatalogModel that match what was typed: every word must be in the account's name, id or
-// e-mail, or in the role's name. An account is there when it matches itself (then with all of its roles) or one of its
-// loaded roles does. It keeps the order and asks for no roles.
-class CatalogFilter : public QSortFilterProxyModel
+// What was typed into a filter field: words that must all be found, each in any of the texts that belong to a row. A
+// plain value; texts are compared without regard to case.
+class CatalogFilter
 {
-    Q_OBJECT
-
 public:
-    explicit CatalogFilter(QObject *parent = nullptr);
+    using Words = quint32; // a bit for each word
 
-    void setSourceModel(QAbstractItemModel *model) override;
+    explicit CatalogFilter(const QString &text = {});
 
-    void setText(const QString &text);
-    bool isFiltering() const { return !m_words.isEmpty(); }
-    // Whether a loaded role of this account, an index of this model, is what matches.
-    bool matchesByRole(const QModelIndex &account) const;
+    // The form in which texts are searched; made once for each text, since a filter looks at many.
+    static QString searchable(const QString &text) { return text.toCaseFolded(); }
 
-protected:
-    bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
+    bool isEmpty() const { return m_words.isEmpty(); }
+    Words all() const { return m_all; }
+    Words foundIn(const QString &searchable) const;
+
+    bool operator==(const CatalogFilter &) const = default;
 
 private:
-    // The words that the account itself does not match.
-    QStringList wordsLeft(const QModelIndex &account) const;
-    bool hasRoleWith(const QModelIndex &account, const QStringList &words) const;
-    static bool isRoleWith(const QModelIndex &role, const QStringList &words);
-
-    QStringList m_words; // case folded
+    QStringList m_words;
+    Words m_all = 0;
 };
 
 } // namespace ssotray

@@ -1,223 +1,259 @@
 #include "ui/catalogview/catalogmodel.h"
 
-#include "ui/common/errortext.h"
-
-#include <QFont>
+#include "session/session.h"
 
 #include <algorithm>
-
-using namespace Qt::StringLiterals;
+#include <utility>
 
 namespace ssotray {
 
-namespace {
-
-// The internal id of an index: 0 for accounts, the account's row + 1 for what is below it.
-constexpr quintptr accountLevel = 0;
-
-bool isAccount(const QModelIndex &index)
-{
-    return index.isValid() && index.internalId() == accountLevel;
-}
-
-} // namespace
-
-CatalogModel::CatalogModel(QObject *parent)
+CatalogModel::CatalogModel(Top top, QObject *parent)
     : QAbstractItemModel(parent)
+    , m_top(top)
 {
 }
 
-void CatalogModel::setCatalog(Catalog *catalog)
-{
-    if (m_catalog)
-        m_catalog->disconnect(this);
-    m_catalog = catalog;
-    if (catalog) {
-        connect(catalog, &Catalog::accountsChanged, this, &CatalogModel::takeAccounts);
-        connect(catalog, &Catalog::rolesChanged, this, &CatalogModel::takeRoles);
-    }
-    takeAccounts();
-}
+CatalogModel::~CatalogModel() = default;
 
-void CatalogModel::takeAccounts()
+// --- what is there ---
+
+void CatalogModel::setCatalogs(const QList<Catalog *> &catalogs)
 {
-    if (m_catalog && m_catalog->progress() == Catalog::Progress::Loading)
-        return; // what is there stays until the answer comes
     beginResetModel();
-    m_rows.clear();
-    m_rowOf.clear();
-    const QList<Account> accounts = m_catalog ? m_catalog->accounts() : QList<Account>();
-    m_rows.reserve(size_t(accounts.size()));
-    for (const Account &account : accounts) {
-        m_rowOf.insert(account.id, int(m_rows.size()));
-        m_rows.push_back({account, m_catalog->roles(account.id)});
+    for (const auto &session : m_sessions) {
+        if (!session->catalog)
+            continue;
+        session->catalog->session().disconnect(this);
+        session->catalog->disconnect(this);
     }
+    m_sessions.clear();
+    for (Catalog *catalog : m_top == Top::Accounts ? catalogs.mid(0, 1) : catalogs)
+        addSession(catalog);
+    addProfiles();
+    applyFilter();
     endResetModel();
 }
 
-void CatalogModel::takeRoles(const QString &accountId)
+void CatalogModel::addSession(Catalog *catalog)
 {
-    const int found = m_rowOf.value(accountId, -1);
-    if (found < 0)
+    m_sessions.push_back(std::make_unique<SessionRow>());
+    SessionRow &row = *m_sessions.back();
+    row.catalog = catalog;
+    row.name = catalog->session().definition().name;
+    row.searchable = m_top == Top::Sessions ? CatalogFilter::searchable(row.name) : QString();
+    fill(row);
+    connect(catalog, &Catalog::accountsChanged, this, [this, &row] { takeAccounts(row); });
+    connect(catalog, &Catalog::rolesChanged, this, [this, &row](const QString &id) { takeRoles(row, id); });
+    connect(&catalog->session(), &Session::changed, this, [this, &row] { touchSession(row); });
+}
+
+void CatalogModel::fill(SessionRow &session)
+{
+    session.setAccounts(session.catalog->accounts());
+    for (AccountRow &account : session.accounts)
+        fillRoles(account, session.catalog->roles(account.account.id));
+}
+
+void CatalogModel::fillRoles(AccountRow &account, const Catalog::Roles &roles)
+{
+    account.progress = roles.progress;
+    account.roles.clear();
+    account.roles.reserve(size_t(roles.names.size()));
+    for (const QString &name : roles.names)
+        account.roles.push_back(m_roleNames.numberOf(name));
+}
+
+void CatalogModel::takeAccounts(SessionRow &session)
+{
+    const QList<Account> accounts = session.catalog->accounts();
+    const bool isSame = std::equal(accounts.begin(), accounts.end(), session.accounts.begin(), session.accounts.end(),
+        [](const Account &account, const AccountRow &row) { return account == row.account; });
+    if (isSame) {
+        touchSession(session);
+        for (const Account &account : accounts)
+            takeRoles(session, account.id);
         return;
-    const QModelIndex account = index(found, NameColumn);
-    Row &row = m_rows[size_t(found)];
-    const Catalog::Roles next = m_catalog->roles(accountId);
-    if (const int count = childCount(row.roles); count > 0) {
-        beginRemoveRows(account, 0, count - 1);
-        row.roles = {};
+    }
+    beginResetModel();
+    fill(session);
+    addProfiles();
+    applyFilter();
+    endResetModel();
+}
+
+void CatalogModel::takeRoles(SessionRow &session, const QString &accountId)
+{
+    AccountRow *account = session.find(accountId);
+    if (!account)
+        return;
+    const Catalog::Roles next = session.catalog->roles(accountId);
+    const bool isSame = std::equal(next.names.begin(), next.names.end(), account->roles.begin(), account->roles.end(),
+        [this](const QString &name, int number) { return name == m_roleNames.name(number); });
+    if (isSame && next.progress == account->progress)
+        return;
+    const bool isShown = account->place >= 0;
+    const QModelIndex index = isShown ? indexOf(*account) : QModelIndex();
+    if (isShown && !isSame) {
+        beginRemoveRows(index, 0, account->childCount() - 1);
+        account->isEmptied = true;
         endRemoveRows();
     }
-    if (const int count = childCount(next); count > 0) {
-        beginInsertRows(account, 0, count - 1);
-        row.roles = next;
+    fillRoles(*account, next);
+    const bool willBeShown = account->applyFilter(m_filter, m_roleNames, m_filter.foundIn(session.searchable));
+    if (isShown && !isSame) {
+        beginInsertRows(index, 0, account->shownCount() - 1);
+        account->isEmptied = false;
         endInsertRows();
+    } else if (isShown) {
+        const QModelIndex sentence = this->index(0, NameColumn, index);
+        Q_EMIT dataChanged(sentence, sentence);
+    }
+    if (isShown != willBeShown)
+        showAccount(session, *account, willBeShown);
+}
+
+void CatalogModel::setProfiles(const QHash<RoleRef, QStringList> &profiles)
+{
+    if (profiles == m_profiles)
+        return;
+    m_profiles = profiles;
+    if (isFiltering())
+        beginResetModel();
+    addProfiles();
+    applyFilter();
+    if (isFiltering())
+        endResetModel();
+}
+
+void CatalogModel::addProfiles()
+{
+    for (const auto &session : m_sessions) {
+        for (AccountRow &account : session->accounts)
+            account.profiles.clear();
+    }
+    for (auto profile = m_profiles.begin(); profile != m_profiles.end(); ++profile) {
+        SessionRow *session = sessionOf(profile.key().session);
+        AccountRow *account = session ? session->find(profile.key().accountId) : nullptr;
+        if (account)
+            account->profiles.emplace_back(
+                m_roleNames.numberOf(profile.key().roleName), CatalogFilter::searchable(profile.value().join(u'\n')));
     }
 }
 
-QModelIndex CatalogModel::indexOfAccount(const QString &accountId) const
+// --- what is shown of it ---
+
+void CatalogModel::setFilter(const QString &text)
 {
-    const int row = m_rowOf.value(accountId, -1);
-    return row < 0 ? QModelIndex() : index(row, NameColumn);
+    const CatalogFilter filter(text);
+    if (filter == m_filter)
+        return;
+    beginResetModel();
+    m_filter = filter;
+    m_roleNames.setFilter(filter);
+    applyFilter();
+    endResetModel();
 }
 
-QModelIndex CatalogModel::indexOfRole(const QString &accountId, const QString &roleName) const
+void CatalogModel::applyFilter()
 {
-    const QModelIndex account = indexOfAccount(accountId);
-    if (!account.isValid())
-        return {};
-    const qsizetype row = m_rows[size_t(account.row())].roles.names.indexOf(roleName);
-    return row < 0 ? QModelIndex() : index(int(row), NameColumn, account);
-}
-
-QString CatalogModel::accountText(const Account &account)
-{
-    const QString &name = account.name.isEmpty() ? account.email : account.name;
-    return name.isEmpty() ? account.id : u"%1 (%2)"_s.arg(name, account.id);
-}
-
-QModelIndex CatalogModel::index(int row, int column, const QModelIndex &parent) const
-{
-    if (!hasIndex(row, column, parent))
-        return {};
-    return createIndex(row, column, parent.isValid() ? quintptr(parent.row() + 1) : accountLevel);
-}
-
-QModelIndex CatalogModel::parent(const QModelIndex &child) const
-{
-    if (!child.isValid() || isAccount(child))
-        return {};
-    return createIndex(int(child.internalId()) - 1, NameColumn, accountLevel);
-}
-
-int CatalogModel::rowCount(const QModelIndex &parent) const
-{
-    if (!parent.isValid())
-        return int(m_rows.size());
-    if (!isAccount(parent) || parent.column() != NameColumn)
-        return 0;
-    return childCount(m_rows[size_t(parent.row())].roles);
-}
-
-int CatalogModel::columnCount(const QModelIndex &) const
-{
-    return ColumnCount;
-}
-
-bool CatalogModel::hasChildren(const QModelIndex &parent) const
-{
-    return !parent.isValid() ? !m_rows.empty() : isAccount(parent) && parent.column() == NameColumn;
-}
-
-bool CatalogModel::canFetchMore(const QModelIndex &parent) const
-{
-    // The catalog knows best: our own copy is empty for a moment while its rows are exchanged.
-    return m_catalog && isAccount(parent) && parent.column() == NameColumn
-        && m_catalog->roles(m_rows[size_t(parent.row())].account.id).progress == Catalog::Progress::NotLoaded;
-}
-
-void CatalogModel::fetchMore(const QModelIndex &parent)
-{
-    if (canFetchMore(parent))
-        m_catalog->loadRoles(m_rows[size_t(parent.row())].account.id);
-}
-
-Qt::ItemFlags CatalogModel::flags(const QModelIndex &index) const
-{
-    if (!index.isValid())
-        return Qt::NoItemFlags;
-    if (isAccount(index))
-        return Qt::ItemIsEnabled | Qt::ItemIsSelectable;
-    const bool isRole = !index.data(RoleNameRole).toString().isEmpty();
-    // Rows that only say something can be reached with the keyboard, so that they are read out.
-    return Qt::ItemNeverHasChildren | Qt::ItemIsEnabled | (isRole ? Qt::ItemIsSelectable : Qt::NoItemFlags);
-}
-
-int CatalogModel::childCount(const Catalog::Roles &roles)
-{
-    if (roles.progress == Catalog::Progress::NotLoaded)
-        return 0;
-    return std::max(1, int(roles.names.size()));
-}
-
-QString CatalogModel::stateText(const Catalog::Roles &roles)
-{
-    switch (roles.progress) {
-    case Catalog::Progress::Loading:
-        return tr("Loading…", "the roles of an account");
-    case Catalog::Progress::Failed:
-        return ErrorText::ofListing(roles.error);
-    case Catalog::Progress::NotLoaded:
-    case Catalog::Progress::Loaded:
-        break;
+    m_shown.clear();
+    for (size_t number = 0; number < m_sessions.size(); ++number) {
+        SessionRow &session = *m_sessions[number];
+        session.place = session.applyFilter(m_filter, m_roleNames) ? int(m_shown.size()) : -1;
+        if (session.place >= 0)
+            m_shown.push_back(int(number));
     }
-    return tr("No roles", "in an account");
 }
 
-QVariant CatalogModel::data(const QModelIndex &index, int role) const
+// Roles that have just come may bring their account, and that its session, under the filter, or take them away.
+void CatalogModel::showAccount(SessionRow &session, AccountRow &account, bool isShown)
 {
-    if (!index.isValid())
-        return {};
-    if (isAccount(index))
-        return accountData(m_rows[size_t(index.row())], index.column(), role);
-    return childData(m_rows[size_t(index.internalId() - 1)], index.row(), index.column(), role);
-}
-
-QVariant CatalogModel::accountData(const Row &row, int column, int role) const
-{
-    if (role == AccountIdRole)
-        return row.account.id;
-    if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
-        return column == NameColumn ? accountText(row.account) : row.account.email;
-    return {};
-}
-
-QVariant CatalogModel::childData(const Row &row, int child, int column, int role) const
-{
-    const QString name = row.roles.names.value(child);
-    if (role == AccountIdRole)
-        return row.account.id;
-    if (role == RoleNameRole)
-        return name;
-    if (column != NameColumn)
-        return {};
-    if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
-        return name.isEmpty() ? stateText(row.roles) : name;
-    if (role == Qt::ToolTipRole && name.isEmpty())
-        return stateText(row.roles);
-    if (role == Qt::FontRole && name.isEmpty()) {
-        QFont font;
-        font.setItalic(true);
-        return font;
+    if (isShown && session.place < 0)
+        showSession(session, true);
+    const QModelIndex parent = indexOf(session);
+    if (isShown) {
+        const int number = int(&account - session.accounts.data());
+        const auto place = std::lower_bound(session.shown.begin(), session.shown.end(), number);
+        const int row = int(place - session.shown.begin());
+        beginInsertRows(parent, row, row);
+        session.setShown(account, true);
+        endInsertRows();
+    } else {
+        beginRemoveRows(parent, account.place, account.place);
+        session.setShown(account, false);
+        endRemoveRows();
+        if (session.shown.empty())
+            showSession(session, false);
     }
-    return {};
 }
 
-QVariant CatalogModel::headerData(int section, Qt::Orientation orientation, int role) const
+void CatalogModel::showSession(SessionRow &session, bool isShown)
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    return section == NameColumn ? tr("Account or role", "column title") : tr("E-mail", "column title");
+    const auto isIt = [&](const auto &other) { return other.get() == &session; };
+    const int number = int(std::find_if(m_sessions.begin(), m_sessions.end(), isIt) - m_sessions.begin());
+    const auto place = std::lower_bound(m_shown.begin(), m_shown.end(), number);
+    const int row = int(place - m_shown.begin());
+    if (m_top == Top::Accounts) {
+        session.place = isShown ? 0 : -1; // it has no row
+    } else if (isShown) {
+        beginInsertRows({}, row, row);
+        m_shown.insert(place, number);
+        renumberSessions();
+        endInsertRows();
+    } else {
+        beginRemoveRows({}, row, row);
+        m_shown.erase(place);
+        session.place = -1;
+        renumberSessions();
+        endRemoveRows();
+    }
+}
+
+void CatalogModel::renumberSessions()
+{
+    for (size_t row = 0; row < m_shown.size(); ++row)
+        m_sessions[size_t(m_shown[row])]->place = int(row);
+}
+
+bool CatalogModel::matchesByRole(const QModelIndex &account) const
+{
+    const Place place = placeOf(account);
+    return place.account && !place.account->matchesItself;
+}
+
+void CatalogModel::setSessionText(std::function<QString(const Session &)> text)
+{
+    m_sessionText = std::move(text);
+    refreshSessions();
+}
+
+void CatalogModel::refreshSessions()
+{
+    for (const auto &session : m_sessions)
+        touchSession(*session);
+}
+
+void CatalogModel::touchSession(const SessionRow &session)
+{
+    if (m_top == Top::Accounts || session.place < 0)
+        return;
+    Q_EMIT dataChanged(indexOf(session), indexOf(session, DetailColumn));
+    if (session.accounts.empty()) {
+        const QModelIndex sentence = index(0, NameColumn, indexOf(session));
+        Q_EMIT dataChanged(sentence, sentence);
+    }
+}
+
+void CatalogModel::setFavourites(const QList<NamedRole> &favourites)
+{
+    QSet<RoleRef> next;
+    for (const NamedRole &named : favourites)
+        next.insert(named.role);
+    const QSet<RoleRef> before = std::exchange(m_favourites, next);
+    for (const RoleRef &role : (before - next) + (next - before)) {
+        if (const QModelIndex index = indexOf(role); index.isValid())
+            Q_EMIT dataChanged(index, index);
+    }
 }
 
 } // namespace ssotray

@@ -1,20 +1,18 @@
 #pragma once
 
+#include "catalog/roleref.h"
 #include "config/ssosession.h"
 #include "ui/wizard/wizardpage.h"
 
 #include <memory>
 
-class QLineEdit;
-class QModelIndex;
-class QTreeView;
-
 namespace ssotray {
 
 class Button;
 class Catalog;
-class CatalogFilter;
 class CatalogModel;
+class CatalogTree;
+class FilterField;
 class Notice;
 struct WizardState;
 
@@ -34,28 +32,23 @@ public:
     bool validatePage() override;
 
 private:
-    QLayout *makeFilterRow();
     void setUpTree();
     void forget();
     void load();
     void tryAgain();
     void showAccounts();
     void takeRoles(const QString &accountId);
-    void filter(const QString &text);
-    void choose(const QString &accountId, const QString &roleName);
-    QModelIndex chosen() const;
+    RoleRef chosen() const;
     bool mayGoWithout() const;
 
     WizardState &m_state;
     std::unique_ptr<Catalog> m_catalog;
     SsoSession m_listed; // the session that the catalog is of
     CatalogModel *m_model;
-    CatalogFilter *m_filtered;
     Notice *m_notice;
     Button *m_tryAgain;
-    QWidget *m_filterRow;
-    QLineEdit *m_filter;
-    QTreeView *m_tree;
+    FilterField *m_filter;
+    CatalogTree *m_tree;
 };
 
 } // namespace ssotray

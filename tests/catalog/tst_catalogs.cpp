@@ -1,0 +1,139 @@
+// A catalog for each session, that follows what becomes of the session.
+
+#include "catalog/catalogs.h"
+#include "support/signedinsession.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace ssotray;
+using Progress = Catalog::Progress;
+
+namespace {
+
+QJsonObject oneAccount(const QString &name)
+{
+    return {{u"accountList"_s, QJsonArray{QJsonObject{{u"accountId"_s, u"000000000001"_s}, {u"accountName"_s, name}}}}};
+}
+
+QString nameIn(const Catalog &catalog)
+{
+    return catalog.accounts().isEmpty() ? QString() : catalog.accounts().constFirst().name;
+}
+
+} // namespace
+
+class TestCatalogs : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void oneForEachSession()
+    {
+        SignedInSession world;
+        Catalogs catalogs(world.portal);
+        Catalog &catalog = catalogs.of(world.session);
+        QCOMPARE(&catalogs.of(world.session), &catalog);
+        QCOMPARE(&catalog.session(), &world.session);
+        QCOMPARE(catalog.progress(), Progress::NotLoaded);
+        QVERIFY(world.server.requests().isEmpty());
+    }
+
+    void itIsLoadedAgainAfterSigningIn()
+    {
+        SignedInSession world;
+        world.server.answerJson(u"/assignment/accounts"_s, oneAccount(u"Before"_s));
+        world.server.answerJson(u"/assignment/accounts"_s, oneAccount(u"After"_s));
+        Catalogs catalogs(world.portal);
+        Catalog &catalog = catalogs.of(world.session);
+        catalog.load();
+        QTRY_COMPARE(nameIn(catalog), u"Before"_s);
+        Q_EMIT world.session.signedIn();
+        QTRY_COMPARE(nameIn(catalog), u"After"_s);
+    }
+
+    void whatNobodyAskedForIsNotLoaded()
+    {
+        SignedInSession world;
+        Catalogs catalogs(world.portal);
+        const Catalog &catalog = catalogs.of(world.session);
+        Q_EMIT world.session.signedIn();
+        QCOMPARE(catalog.progress(), Progress::NotLoaded);
+    }
+
+    void signingOutForgets()
+    {
+        SignedInSession world;
+        world.server.answerJson(u"/assignment/accounts"_s, oneAccount(u"Secretive"_s));
+        Catalogs catalogs(world.portal);
+        Catalog &catalog = catalogs.of(world.session);
+        catalog.load();
+        QTRY_COMPARE(nameIn(catalog), u"Secretive"_s);
+        bool isDone = false;
+        world.session.signOut({}).then(this, [&](const Result<void> &) { isDone = true; });
+        QTRY_VERIFY(isDone);
+        QVERIFY(catalog.accounts().isEmpty());
+        QCOMPARE(catalog.progress(), Progress::NotLoaded);
+    }
+
+    // The first load finds nobody signed in; the person signs in afterwards, with another program or with ours.
+    void aSignInIsNoticedWhoeverMadeIt()
+    {
+        SignedInSession world;
+        world.server.answerJson(u"/assignment/accounts"_s, oneAccount(u"Mine"_s));
+        bool isDone = false;
+        world.session.signOut({}).then(this, [&](const Result<void> &) { isDone = true; });
+        QTRY_VERIFY(isDone);
+        Catalogs catalogs(world.portal);
+        Catalog &catalog = catalogs.of(world.session);
+        catalog.load();
+        QTRY_COMPARE(catalog.progress(), Progress::Failed);
+        QCOMPARE(catalog.error().kind, Error::Kind::SignIn);
+        QVERIFY(world.server.requests(u"/assignment/accounts"_s).isEmpty());
+        world.session.setPublished({world.session.definition().name});
+        writeCliToken(world);
+        world.session.lookAtTokenFile();
+        QCOMPARE(world.session.state(), Session::State::SignedIn);
+        QTRY_COMPARE(nameIn(catalog), u"Mine"_s);
+    }
+
+    void anotherPortalForgets()
+    {
+        SignedInSession world;
+        world.server.answerJson(u"/assignment/accounts"_s, oneAccount(u"Old"_s));
+        Catalogs catalogs(world.portal);
+        Catalog &catalog = catalogs.of(world.session);
+        catalog.load();
+        QTRY_COMPARE(nameIn(catalog), u"Old"_s);
+        SsoSession other = world.session.definition();
+        other.startUrl = u"https://d-2.awsapps.com/start"_s;
+        world.session.redefine(other);
+        QVERIFY(catalog.accounts().isEmpty());
+    }
+
+private:
+    static void writeCliToken(SignedInSession &world);
+};
+
+void TestCatalogs::writeCliToken(SignedInSession &world)
+{
+    const SsoSession &session = world.session.definition();
+    const QString path = world.published.pathOf(session.name);
+    QVERIFY(QDir().mkpath(QFileInfo(path).path()));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    const QJsonObject token{{u"accessToken"_s, u"by-the-cli"_s}, {u"refreshToken"_s, u"theirs"_s},
+        {u"clientId"_s, u"c"_s}, {u"clientSecret"_s, u"s"_s},
+        {u"registrationExpiresAt"_s, world.clock.now().addDays(80).toString(Qt::ISODate)},
+        {u"expiresAt"_s, world.clock.now().addSecs(3600).toString(Qt::ISODate)}, {u"startUrl"_s, session.startUrl},
+        {u"region"_s, session.region}};
+    file.write(QJsonDocument(token).toJson());
+}
+
+QTEST_GUILESS_MAIN(TestCatalogs)
+#include "tst_catalogs.moc"

@@ -1,0 +1,101 @@
+#pragma once
+
+#include "catalog/roleref.h"
+#include "credentials/shellformat.h"
+#include "ui/common/notice.h"
+
+#include <QHash>
+#include <QWidget>
+
+#include <functional>
+
+class QSplitter;
+class QStackedWidget;
+
+namespace ssotray {
+
+class CatalogModel;
+class CatalogTree;
+class Catalogs;
+class Favourites;
+class FilterField;
+class RolePanel;
+class Session;
+class Sessions;
+class SummaryPanel;
+
+// What the window works with; all of it outlives the window.
+struct AccountsServices
+{
+    Sessions &sessions;
+    Catalogs &catalogs;
+    Favourites &favourites;
+    std::function<QString(const Session &)> sessionText; // how a session stands, in words
+};
+
+// The window with all accounts and roles of all sessions, and what can be done with a role. It emits what the person
+// wants and shows how the sessions and catalogs stand; opening, copying and signing in are done by app. Speaks another
+// language as soon as the program does.
+class AccountsWindow : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit AccountsWindow(AccountsServices services, QWidget *parent = nullptr);
+    ~AccountsWindow() override;
+
+    // Which profiles use which role.
+    void setProfiles(const QHash<RoleRef, QStringList> &profiles);
+    // What became of copyRequested() or consoleRequested(): stays below the role's buttons until another one is chosen.
+    // Nothing when the person has chosen another one meanwhile.
+    void say(const RoleRef &about, Notice::Tone tone, const QString &text);
+
+    // Size, place, and which rows are open, for the next run. False: it is not ours.
+    QByteArray saveState() const;
+    bool restoreState(const QByteArray &state);
+
+Q_SIGNALS:
+    void signInRequested(const QString &session);
+    void copyRequested(const ssotray::NamedRole &role, ssotray::ShellFormat format);
+    void consoleRequested(const ssotray::NamedRole &role);
+    void createProfileRequested(const ssotray::NamedRole &role);
+    void addProfileRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void build();
+    QWidget *makeEmptyPage();
+    QWidget *makeList();
+    QWidget *makePanels();
+    void connectRolePanel();
+    void addShortcuts();
+    void takeSessions();
+    void load();
+    void tryAgain(const RoleRef &what);
+    void showCurrent();
+    void showNothing();
+    void showRole(const RoleRef &ref);
+    void showSession(const RoleRef &ref);
+    void showAccount(const RoleRef &ref);
+    void setFavourite(bool isFavourite);
+    QString accountName(const RoleRef &ref) const;
+
+    const AccountsServices m_services;
+    CatalogModel *m_model;
+    QHash<RoleRef, QStringList> m_profiles;
+    // Made anew for another language:
+    QStackedWidget *m_content = nullptr;
+    QWidget *m_emptyPage = nullptr;
+    QSplitter *m_splitter = nullptr;
+    FilterField *m_filter = nullptr;
+    CatalogTree *m_tree = nullptr;
+    Notice *m_nothingFound = nullptr;
+    QStackedWidget *m_panels = nullptr;
+    SummaryPanel *m_summary = nullptr;
+    RolePanel *m_role = nullptr;
+};
+
+} // namespace ssotray

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "catalog/roleref.h"
+#include "credentials/shellformat.h"
+#include "ui/common/notice.h"
+
+#include <QStringList>
+
+class QLabel;
+
+namespace ssotray {
+
+class Button;
+
+// The chosen role: of which account it is, which profiles use it, and what can be done with it. It shows what it is
+// told and emits what the person wants.
+class RolePanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    struct Shown
+    {
+        NamedRole role;
+        QStringList profiles; // that use it
+        bool isFavourite = false;
+        bool needsSignIn = false; // nothing can be had from AWS until then
+
+        bool operator==(const Shown &) const = default;
+    };
+
+    explicit RolePanel(QWidget *parent = nullptr);
+
+    void show(const Shown &shown);
+    const NamedRole &role() const { return m_shown.role; }
+    // What became of what the person wanted; until another role is shown.
+    void say(Notice::Tone tone, const QString &text);
+    void focusFirst();
+
+Q_SIGNALS:
+    void signInRequested();
+    void copyRequested(ssotray::ShellFormat format);
+    void consoleRequested();
+    void favouriteRequested(bool isFavourite);
+    void createProfileRequested();
+
+private:
+    QLayout *makeFacts();
+    QLayout *makeActions();
+
+    Shown m_shown;
+    QLabel *m_title;
+    QLabel *m_account;
+    QLabel *m_accountId;
+    QLabel *m_session;
+    QLabel *m_profiles;
+    Button *m_copy;
+    Button *m_console;
+    Button *m_createProfile;
+    Button *m_favourite;
+    Notice *m_signInNotice;
+    Button *m_signIn;
+    Notice *m_notice;
+};
+
+} // namespace ssotray
