@@ -20,6 +20,7 @@ public:
 
     void openWizard();
     void openSignInDialog();
+    void open(QWidget *shown) { show(shown); }
     void type(const char *page, const char *field, const QString &text);
     void click(const char *page, const char *button);
     void choose(const char *page, const char *radioButton);

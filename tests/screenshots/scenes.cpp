@@ -254,7 +254,8 @@ QList<Scene> profileScenes()
 
 QList<Scene> allScenes()
 {
-    return sessionScenes() + signInScenes() + rolesScenes() + profileScenes();
+    return sessionScenes() + signInScenes() + rolesScenes() + profileScenes() + listScenes() + settingsScenes()
+        + trayScenes();
 }
 
 } // namespace ssotray

@@ -16,6 +16,15 @@ struct Scene
     std::function<void(Camera &)> set;
 };
 
+// Of the windows with accounts and with profiles (listscenes.cpp).
+QList<Scene> listScenes();
+
+// Of the settings (settingsscenes.cpp).
+QList<Scene> settingsScenes();
+
+// Of the tray (trayscenes.cpp).
+QList<Scene> trayScenes();
+
 // In the order in which a person would meet them.
 QList<Scene> allScenes();
 

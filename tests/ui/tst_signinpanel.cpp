@@ -38,6 +38,8 @@ private Q_SLOTS:
     void closesAfterApproval();
     void closingCancels();
     void sharedAttemptIsLeftAlone();
+    void ownerOfASharedAttemptIsClosed();
+    void freshSession();
 
 private:
     void open();
@@ -283,6 +285,45 @@ void TestSignInPanel::sharedAttemptIsLeftAlone()
     QVERIFY(session.attempt());
     QCOMPARE(m_world->server.requests(u"/client/register"_s).size(), 1);
     session.cancelSignIn();
+}
+
+void TestSignInPanel::ownerOfASharedAttemptIsClosed()
+{
+    m_world->answerCode();
+    m_world->answerPending();
+    open();
+    SignInDialog other(m_world->sessions.open(m_world->mySso()), m_world->clock);
+    other.setAttribute(Qt::WA_DeleteOnClose, false);
+    const WindowDriver person(&other);
+    other.show();
+    QVERIFY(m_world->advanceUntil([&] { return person.canClick(u"Open browser"_s); }));
+    QVERIFY(m_person->click(u"Cancel"_s));
+    QVERIFY(person.says(u"The sign-in was cancelled in another window."_s));
+    QVERIFY(!person.find<QLineEdit>(u"User code"_s));
+    m_world->advanceUntil([] { return false; }, 10);
+    QCOMPARE(m_world->server.requests(u"/device_authorization"_s).size(), 1); // nothing begins by itself
+    QVERIFY(person.click(u"Try again"_s));
+    QVERIFY(m_world->advanceUntil([&] { return person.canClick(u"Open browser"_s); }));
+    QCOMPARE(m_world->server.requests(u"/device_authorization"_s).size(), 2);
+    other.close();
+    QVERIFY(!m_world->sessions.open(m_world->mySso()).attempt()); // and that attempt was its own
+}
+
+void TestSignInPanel::freshSession()
+{
+    m_world->answerEverything();
+    const QString words = u"You were signed out of the AWS access portal first"_s;
+    open();
+    QVERIFY(!m_person->says(words));
+    delete m_dialog;
+    m_dialog =
+        new SignInDialog(m_world->sessions.open(m_world->mySso()), m_world->clock, SignInDialog::Occasion::Fresh);
+    m_person = std::make_unique<WindowDriver>(m_dialog);
+    m_dialog->show();
+    QVERIFY(m_person->says(words));
+    QSignalSpy signedIn(m_dialog, &SignInDialog::signedIn);
+    QVERIFY(m_world->advanceUntil([&] { return signedIn.size() == 1; }));
+    QTRY_VERIFY(!m_dialog);
 }
 
 QTEST_MAIN(TestSignInPanel)

@@ -7,7 +7,7 @@
 #include "credentials/rolecredentials.h"
 #include "session/sessions.h"
 #include "storage/memorystore.h"
-#include "storage/settings.h"
+#include "storage/sessionrecords.h"
 #include "support/manualclock.h"
 #include "support/scriptedserver.h"
 #include "ui/common/secretclipboard.h"
@@ -68,9 +68,10 @@ public:
     JsonHttp http;
     OidcClient oidc;
     PortalClient portal;
-    Settings settings;
+    SessionRecords records;
     TokenStore store;
     PublishedTokens published;
+    CliCache cliCache;
     Sessions sessions;
     RoleCredentialsCache credentials;
     ConfigFile config;

@@ -102,6 +102,8 @@ QString ErrorText::ofInput(const Error &error)
         return error.detail.isEmpty()
             ? tr("A name is needed.")
             : tr("“%1” cannot be a name here. Use letters, digits and - _ . / @ % + : only.").arg(error.detail);
+    if (code == "Clipboard"_L1)
+        return tr("The clipboard did not take the credentials. Click the window, then try again.");
     if (code == "Region"_L1)
         return tr("“%1” is not the name of a region. Region names look like ap-northeast-1.").arg(error.detail);
     if (code == "HelperPath"_L1)

@@ -16,8 +16,6 @@ namespace ssotray {
 
 namespace {
 
-constexpr auto timeOnClipboard = 60s;
-
 } // namespace
 
 SecretClipboard::SecretClipboard(Clock &clock, QObject *parent)
@@ -45,7 +43,7 @@ bool SecretClipboard::copy(const Secret &secret, const QDateTime &end)
         forget();
         return false;
     }
-    m_clearAt = m_clock.now().addSecs(std::chrono::seconds(timeOnClipboard).count());
+    m_clearAt = m_clock.now().addSecs(std::chrono::seconds(m_time).count());
     if (end.isValid())
         m_clearAt = std::min(m_clearAt, end);
     m_countdown = std::make_unique<QObject>();

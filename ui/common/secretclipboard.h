@@ -27,6 +27,9 @@ public:
     explicit SecretClipboard(Clock &clock, QObject *parent = nullptr);
     ~SecretClipboard() override;
 
+    // How long the next copy stays at most. 60 s.
+    void setTime(std::chrono::seconds time) { m_time = time; }
+
     // end: when the secret is worth nothing any more. False: the clipboard did not take it.
     bool copy(const Secret &secret, const QDateTime &end = {});
     void clearNow();
@@ -44,6 +47,7 @@ private:
     bool isOurs() const;
 
     Clock &m_clock;
+    std::chrono::seconds m_time{60};
     Secret m_secret;
     QPointer<const QMimeData> m_data; // owned by the clipboard
     QDateTime m_clearAt;

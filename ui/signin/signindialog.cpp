@@ -1,6 +1,7 @@
 #include "ui/signin/signindialog.h"
 
 #include "session/session.h"
+#include "ui/common/hint.h"
 #include "ui/common/wrappedheight.h"
 #include "ui/signin/signinpanel.h"
 
@@ -13,7 +14,7 @@
 
 namespace ssotray {
 
-SignInDialog::SignInDialog(Session &session, Clock &clock, QWidget *parent)
+SignInDialog::SignInDialog(Session &session, Clock &clock, Occasion occasion, QWidget *parent)
     : QDialog(parent)
     , m_session(session.definition().name)
     , m_panel(new SignInPanel(clock))
@@ -37,6 +38,10 @@ SignInDialog::SignInDialog(Session &session, Clock &clock, QWidget *parent)
     column->setContentsMargins(margin, margin, margin, margin);
     column->setSpacing(fontMetrics().height());
     column->addWidget(title);
+    if (occasion == Occasion::Fresh)
+        column->addWidget(
+            new Hint(tr("You were signed out of the AWS access portal first, so the new session lasts its "
+                        "full time.")));
     column->addWidget(m_panel, 1);
     column->addWidget(buttons);
     keepWrappedHeight(this);

@@ -17,7 +17,12 @@ class SignInDialog : public QDialog
     Q_OBJECT
 
 public:
-    SignInDialog(Session &session, Clock &clock, QWidget *parent = nullptr);
+    enum class Occasion {
+        Again,
+        Fresh, // whoever opens it has just signed out at the access portal, so that its clock begins anew
+    };
+
+    SignInDialog(Session &session, Clock &clock, Occasion occasion = Occasion::Again, QWidget *parent = nullptr);
 
     // The name of the session that it is for.
     const QString &session() const { return m_session; }

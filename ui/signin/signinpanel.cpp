@@ -130,8 +130,7 @@ void SignInPanel::showOpenFailed()
 
 void SignInPanel::refresh()
 {
-    const bool hasAttempt = m_isRunning && m_session && m_session->attempt();
-    const SignInStatus status = hasAttempt ? SignInStatus::of(*m_session) : SignInStatus();
+    const SignInStatus status = m_isRunning && m_session ? SignInStatus::of(*m_session) : SignInStatus();
     if (status.showsCode)
         m_card->setAuthorization(m_session->attempt()->authorization());
     const bool codeIsNew = status.showsCode && m_card->isHidden();

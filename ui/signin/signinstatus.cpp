@@ -10,8 +10,8 @@ namespace ssotray {
 SignInStatus SignInStatus::of(const Session &session)
 {
     const DeviceSignIn *attempt = session.attempt();
-    if (!attempt)
-        return {};
+    if (!attempt) // it belonged to another window, and that one was closed
+        return {Tone::Warning, tr("The sign-in was cancelled in another window."), false, tr("Try again")};
     switch (attempt->stage()) {
     case DeviceSignIn::Stage::Starting:
         if (attempt->trouble())

@@ -21,6 +21,7 @@ public:
     bool canStoreAgain = false; // approved, but the keychain did not take it
     bool isAboutSession = false; // start URL, region or scopes are the likely cause
 
+    // Of a sign-in that was started: without an attempt, somebody else has cancelled it.
     static SignInStatus of(const Session &session);
 
 private:

@@ -1,42 +1,71 @@
 #pragma once
 
-#include "session/session.h"
+#include "ui/tray/traycontent.h"
 
-#include <QSystemTrayIcon>
+#include <QIcon>
+#include <QObject>
 
 #include <memory>
 
+class QSystemTrayIcon;
+
 namespace ssotray {
 
+class Clock;
 class Sessions;
 class TrayMenu;
 
-// The icon in the tray, with a menu and a tool tip that follow the sessions. It shows the worst of them. Make it when
-// the desktop's tray is there: Qt decides at the first icon, once for the process, how it talks to the tray. It emits
-// what the person wants and opens no window.
+// The icon in the tray, with a menu and a tool tip that follow the sessions. Make it when the desktop's tray is there:
+// Qt decides at the first icon, once for the process, how it talks to the tray. It emits what the person wants and
+// opens no window; it asks neither network nor keychain.
 class TrayIcon : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit TrayIcon(Sessions &sessions, QObject *parent = nullptr);
+    TrayIcon(Sessions &sessions, Clock &clock, QObject *parent = nullptr);
     ~TrayIcon() override;
 
     void show();
+    // How long before its known end a session "ends soon"; zero for never.
+    void setNoticeLead(std::chrono::minutes lead);
+    // The best first (ui/tray/traymenu.h).
+    void setRoles(const QList<TrayRole> &favourites, const QList<TrayRole> &recents);
+    // For desktops where nobody else shows notices.
+    void showBalloon(const QString &title, const QString &text);
+
+    // What the icon tells: the worst of them.
+    static SessionStatus::Standing worst(const QList<TraySession> &sessions);
+    static QIcon iconFor(SessionStatus::Standing standing);
+
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:
-    void addProfileRequested();
     void signInRequested(const QString &session);
+    void freshSessionRequested(const QString &session);
+    void signOutRequested(const QString &session);
+    void unlockRequested(const QString &session);
+    void moveToKeychainRequested(const QString &session);
+    void copyCredentialsRequested(const ssotray::TrayRole &role);
+    void openConsoleRequested(const ssotray::TrayRole &role);
+    void addProfileRequested();
+    void accountsRequested();
+    void profilesRequested();
+    void settingsRequested();
     void quitRequested();
+    void balloonClicked();
 
 private:
-    void refresh();
+    void connectMenu();
     void follow();
-    static QString stateText(const QString &name, Session::State state);
+    void refresh();
 
     Sessions &m_sessions;
+    Clock &m_clock;
+    std::chrono::minutes m_lead{15};
     std::unique_ptr<TrayMenu> m_menu;
     QSystemTrayIcon *m_icon;
+    QString m_iconName; // what is shown now
 };
 
 } // namespace ssotray

@@ -1,43 +1,146 @@
 #include "ui/tray/traymenu.h"
 
-#include "session/sessions.h"
+#include "ui/tray/sessiontext.h"
+
+using namespace Qt::StringLiterals;
 
 namespace ssotray {
 
-TrayMenu::TrayMenu(Sessions &sessions, QWidget *parent)
-    : QMenu(parent)
-    , m_sessions(sessions)
+namespace {
+
+using Standing = SessionStatus::Standing;
+
+constexpr qsizetype mostRoles = 5; // of each kind
+
+bool isKeychainLocked(const SessionStatus &status)
 {
-    connect(&sessions, &Sessions::definedChanged, this, &TrayMenu::fill);
+    return status.standing == Standing::KeychainTrouble && status.trouble && status.trouble->code == "Locked"_L1;
+}
+
+// Signing out at AWS first makes sense only where AWS can be reached and a session is there.
+bool canStartFresh(const SessionStatus &status)
+{
+    return status.standing == Standing::Active || status.standing == Standing::EndsSoon;
+}
+
+// Also what has ended leaves files and an entry in the keychain behind; and a sign-out that has not come through can be
+// repeated.
+bool canSignOut(const SessionStatus &status)
+{
+    return status.standing == Standing::SignedOut ? status.debts.any() : status.standing != Standing::Unknown;
+}
+
+} // namespace
+
+TrayMenu::TrayMenu(QWidget *parent)
+    : QMenu(parent)
+{
+    // What had to wait while it was open.
+    connect(this, &QMenu::aboutToHide, this, &TrayMenu::fill, Qt::QueuedConnection);
+    fill();
+}
+
+void TrayMenu::setSessions(const QList<TraySession> &sessions, const QDateTime &now)
+{
+    m_sessions = sessions;
+    m_now = now;
+    fill();
+}
+
+void TrayMenu::setRoles(const QList<TrayRole> &favourites, const QList<TrayRole> &recents)
+{
+    m_favourites = favourites.mid(0, mostRoles);
+    m_recents = recents;
+    m_recents.removeIf([this](const TrayRole &role) { return m_favourites.contains(role); });
+    m_recents = m_recents.mid(0, mostRoles);
+    fill();
+}
+
+void TrayMenu::setMarks(MenuMarks marks)
+{
+    m_marks = marks;
     fill();
 }
 
 void TrayMenu::fill()
 {
-    clear();
-    delete std::exchange(m_signInMenu, nullptr);
-    connect(addAction(tr("Add profile…")), &QAction::triggered, this, &TrayMenu::addProfileRequested);
-    addSignIn();
-    addSeparator();
-    connect(addAction(tr("Quit")), &QAction::triggered, this, &TrayMenu::quitRequested);
+    QList<MenuEntry> entries = sessionEntries();
+    entries += roleEntries(u"favourites"_s, tr("Favourites"), m_favourites);
+    entries += roleEntries(u"recents"_s, tr("Recent roles"), m_recents);
+    entries += {
+        {u"add-profile"_s, tr("Add profile…"), [this] { Q_EMIT addProfileRequested(); }},
+        {u"accounts"_s, tr("Accounts and roles…"), [this] { Q_EMIT accountsRequested(); }},
+        {u"profiles"_s, tr("Profiles…"), [this] { Q_EMIT profilesRequested(); }},
+        {u"settings"_s, tr("Settings…"), [this] { Q_EMIT settingsRequested(); }},
+        {u"end"_s, {}},
+        {u"quit"_s, tr("Quit"), [this] { Q_EMIT quitRequested(); }},
+    };
+    fillMenu(*this, entries, m_marks);
 }
 
-// With one session there is nothing to choose; the words stay the same.
-void TrayMenu::addSignIn()
+// With one session there is nothing to choose. Its line can be clicked, because menus pass over what cannot, and then a
+// screen reader would never say it.
+QList<MenuEntry> TrayMenu::sessionEntries()
 {
-    const QList<Session *> sessions = m_sessions.defined();
-    const auto add = [this](QMenu &menu, const QString &text, const QString &session) {
-        connect(menu.addAction(text), &QAction::triggered, this, [this, session] { Q_EMIT signInRequested(session); });
-    };
-    if (sessions.size() == 1)
-        add(*this, tr("Sign in again"), sessions.constFirst()->definition().name);
-    if (sessions.size() < 2)
-        return;
-    m_signInMenu = addMenu(tr("Sign in again"));
-    for (const Session *session : sessions) {
-        QString text = session->definition().name;
-        add(*m_signInMenu, text.replace(u'&', QStringLiteral("&&")), session->definition().name);
+    QList<MenuEntry> entries;
+    for (const TraySession &session : std::as_const(m_sessions)) {
+        const QString line = SessionText::line(session.name, session.status, m_now);
+        if (m_sessions.size() == 1) {
+            entries.append({u"line/"_s + session.name, line, [this] { Q_EMIT accountsRequested(); }});
+            entries += entriesOf(session);
+        } else {
+            entries.append({u"session/"_s + session.name, line, {}, entriesOf(session)});
+        }
     }
+    if (!entries.isEmpty())
+        entries.append({u"sessions-end"_s, {}});
+    return entries;
+}
+
+QList<MenuEntry> TrayMenu::entriesOf(const TraySession &session)
+{
+    QList<MenuEntry> entries;
+    const auto add = [&](const QString &id, const QString &text, void (TrayMenu::*request)(const QString &)) {
+        const QString &name = session.name;
+        entries.append({id + u'/' + name, text, [this, request, name] { Q_EMIT(this->*request)(name); }});
+    };
+    const SessionStatus &status = session.status;
+    if (isKeychainLocked(status))
+        add(u"unlock"_s, tr("Unlock the keychain…"), &TrayMenu::unlockRequested);
+    add(u"sign-in"_s, tr("Sign in again"), &TrayMenu::signInRequested);
+    if (canStartFresh(status))
+        add(u"fresh"_s, tr("Start a fresh session"), &TrayMenu::freshSessionRequested);
+    if (status.canMoveToKeychain)
+        add(u"move"_s, tr("Move its secrets to the keychain"), &TrayMenu::moveToKeychainRequested);
+    if (canSignOut(status))
+        add(u"sign-out"_s, tr("Sign out"), &TrayMenu::signOutRequested);
+    return entries;
+}
+
+QList<MenuEntry> TrayMenu::roleEntries(const QString &id, const QString &title, const QList<TrayRole> &roles)
+{
+    if (roles.isEmpty())
+        return {};
+    QList<MenuEntry> entries{{id, title}};
+    for (const TrayRole &role : roles) {
+        const QString key = QStringList{id, role.session, role.accountId, role.roleName, role.accountName}.join(u'\n');
+        entries.append({key, textOf(role), {},
+            {{u"copy"_s, tr("Copy credentials"), [this, role] { Q_EMIT copyCredentialsRequested(role); }},
+                {u"console"_s, tr("Open console"), [this, role] { Q_EMIT openConsoleRequested(role); }}}});
+    }
+    entries.append({id + "-end"_L1, {}});
+    return entries;
+}
+
+// The id is part of it, because names of accounts need not differ; the session only where there is a choice.
+QString TrayMenu::textOf(const TrayRole &role) const
+{
+    const QString account = role.accountName.isEmpty()
+        ? role.accountId
+        : tr("%1 (%2)", "an account's name and id").arg(role.accountName, role.accountId);
+    if (m_sessions.size() > 1)
+        return tr("%1 in %2, %3", "a role, its account, its session").arg(role.roleName, account, role.session);
+    return tr("%1 in %2", "a role and its account").arg(role.roleName, account);
 }
 
 } // namespace ssotray

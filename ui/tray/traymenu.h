@@ -1,30 +1,54 @@
 #pragma once
 
+#include "ui/tray/menuentries.h"
+#include "ui/tray/traycontent.h"
+
 #include <QMenu>
 
 namespace ssotray {
 
-class Sessions;
-
-// The tray icon's menu. It is filled anew when the sessions change and asks for nothing.
+// The tray icon's menu: how each session stands and what to do about it, the favourite and recent roles, the windows.
+// It is told what to show and asks for nothing; what is shown already stays untouched.
 class TrayMenu : public QMenu
 {
     Q_OBJECT
 
 public:
-    explicit TrayMenu(Sessions &sessions, QWidget *parent = nullptr);
+    explicit TrayMenu(QWidget *parent = nullptr);
+
+    // Sessions in the config's order; now: for the times in their lines.
+    void setSessions(const QList<TraySession> &sessions, const QDateTime &now);
+    // The best first; five of each are shown, and no favourite a second time.
+    void setRoles(const QList<TrayRole> &favourites, const QList<TrayRole> &recents);
+    // Who draws it.
+    void setMarks(MenuMarks marks);
 
 Q_SIGNALS:
-    void addProfileRequested();
     void signInRequested(const QString &session);
+    void freshSessionRequested(const QString &session);
+    void signOutRequested(const QString &session);
+    void unlockRequested(const QString &session);
+    void moveToKeychainRequested(const QString &session);
+    void copyCredentialsRequested(const ssotray::TrayRole &role);
+    void openConsoleRequested(const ssotray::TrayRole &role);
+    void addProfileRequested();
+    void accountsRequested();
+    void profilesRequested();
+    void settingsRequested();
     void quitRequested();
 
 private:
     void fill();
-    void addSignIn();
+    QList<MenuEntry> sessionEntries();
+    QList<MenuEntry> entriesOf(const TraySession &session);
+    QList<MenuEntry> roleEntries(const QString &id, const QString &title, const QList<TrayRole> &roles);
+    QString textOf(const TrayRole &role) const;
 
-    Sessions &m_sessions;
-    QMenu *m_signInMenu = nullptr;
+    QList<TraySession> m_sessions;
+    QDateTime m_now;
+    QList<TrayRole> m_favourites;
+    QList<TrayRole> m_recents;
+    MenuMarks m_marks = MenuMarks::Ampersand;
 };
 
 } // namespace ssotray

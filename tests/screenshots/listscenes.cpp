@@ -1,0 +1,246 @@
+#include "catalog/catalogs.h"
+#include "catalog/favourites.h"
+#include "screenshots/camera.h"
+#include "screenshots/scenes.h"
+#include "ui/accounts/accountswindow.h"
+#include "ui/catalogview/catalogmodel.h"
+#include "ui/catalogview/catalogtree.h"
+#include "ui/profiles/profileswindow.h"
+#include "ui/tray/sessiontext.h"
+
+#include <QLineEdit>
+
+using namespace Qt::StringLiterals;
+
+namespace ssotray {
+
+namespace {
+
+const QString listProd = u"123456789012"_s;
+const QString listTokyo = u"000000000042"_s;
+
+// The accounts window over a world of its own, with a session that is signed in and one that is not.
+struct OpenAccounts
+{
+    explicit OpenAccounts(Camera &itsCamera)
+        : camera(itsCamera)
+    {
+        scriptCatalog();
+    }
+
+    void scriptCatalog() const
+    {
+        UiWorld &world = camera.world;
+        world.answerCode();
+        world.answerToken();
+        world.answerAccounts({{listProd, u"Production"_s, u"aws-production@example.com"_s},
+            {listTokyo, u"本番環境 東京"_s, u"aws-tokyo@example.co.jp"_s},
+            {u"210987654321"_s, u"Sandbox"_s, u"aws-sandbox@example.com"_s},
+            {u"333333333333"_s, QString(), u"nameless@example.com"_s},
+            {u"444444444444"_s, u"Data platform (shared services, Europe)"_s, u"aws-data-platform@example.com"_s}});
+        world.answerRoles(listProd, {u"AdministratorAccess"_s, u"PowerUserAccess"_s, u"ViewOnlyAccess"_s});
+        world.answerRoles(listTokyo, {u"AdministratorAccess"_s, u"ViewOnlyAccess"_s});
+        world.answerRoles(u"210987654321"_s, {});
+        world.answerRoles(u"333333333333"_s, {u"ReadOnly"_s});
+        world.answerRoles(u"444444444444"_s, {u"DataEngineer"_s, u"ViewOnlyAccess"_s});
+    }
+
+    void define(bool withOther = true) const
+    {
+        QList<SsoSession> sessions{camera.world.mySso()};
+        if (withOther)
+            sessions.append({u"customer"_s, u"https://d-customer.awsapps.com/start"_s, u"eu-central-1"_s, {}});
+        camera.world.sessions.setDefined(sessions);
+    }
+
+    void signIn() const
+    {
+        Session &session = camera.world.sessions.open(camera.world.mySso());
+        session.signIn();
+        camera.world.advanceUntil([&] { return session.state() == Session::State::SignedIn; });
+    }
+
+    void show()
+    {
+        UiWorld &world = camera.world;
+        auto *catalogs = new Catalogs(world.portal);
+        auto *favourites = new Favourites(world.home.filePath(u"favourites.json"_s));
+        (void)favourites->setFavourite({{u"my-sso"_s, listProd, u"AdministratorAccess"_s}, u"Production"_s}, true);
+        window = new AccountsWindow({world.sessions, *catalogs, *favourites, [&world](const Session &session) {
+                                         const QDateTime now = world.clock.now();
+                                         return SessionText::of(
+                                             SessionStatus::of(session, now, std::chrono::minutes(15)), now);
+                                     }});
+        catalogs->setParent(window);
+        favourites->setParent(window);
+        window->setProfiles({{{u"my-sso"_s, listProd, u"AdministratorAccess"_s}, {u"my-sso"_s, u"prod-admin"_s}}});
+        camera.open(window);
+        tree = window->findChild<CatalogTree *>();
+        model = window->findChild<CatalogModel *>();
+    }
+
+    void showFilled()
+    {
+        define();
+        signIn();
+        show();
+        waitFor({u"my-sso"_s, listTokyo, u"ViewOnlyAccess"_s});
+        waitFor({u"my-sso"_s, listProd, u"AdministratorAccess"_s});
+        camera.world.advanceUntil([] { return false; }, 3);
+    }
+
+    void waitFor(const RoleRef &ref) const
+    {
+        camera.world.advanceUntil([&] { return model->indexOf(ref).isValid(); });
+    }
+
+    void choose(const RoleRef &ref) const
+    {
+        waitFor(ref);
+        tree->setCurrentIndex(model->indexOf(ref));
+        tree->scrollToTop();
+        tree->setFocus();
+    }
+
+    Camera &camera;
+    AccountsWindow *window = nullptr;
+    CatalogTree *tree = nullptr;
+    CatalogModel *model = nullptr;
+};
+
+const QByteArray aUsualConfig = "[default]\nregion = ap-northeast-1\noutput = json\n"
+                                "[profile my-sso]\nsso_session = my-sso\nsso_account_id = 123456789012\n"
+                                "sso_role_name = AdministratorAccess\nregion = ap-northeast-1\noutput = json\n"
+                                "[profile tokyo-view]\ncredential_process = \"/usr/bin/sso-tray-credentials\" "
+                                "--sso-session my-sso --account-id 000000000042 --role-name ViewOnlyAccess\n"
+                                "region = ap-northeast-1\n"
+                                "[profile old-portal]\nsso_start_url = https://d-0987654321.awsapps.com/start\n"
+                                "sso_region = us-east-1\nsso_account_id = 555555555555\nsso_role_name = Developer\n"
+                                "[profile deploy]\nrole_arn = arn:aws:iam::123456789012:role/Deploy\n"
+                                "source_profile = my-sso\n"
+                                "[profile ci]\naws_access_key_id = AKIAEXAMPLE\naws_secret_access_key = x\n"
+                                "[profile vault]\ncredential_process = /usr/local/bin/vault-aws\n"
+                                "[sso-session my-sso]\nsso_start_url = https://d-12345xxxxx.awsapps.com/start\n"
+                                "sso_region = ap-northeast-1\nsso_registration_scopes = sso:account:access\n"
+                                "[sso-session customer]\nsso_start_url = https://d-customer.awsapps.com/start\n"
+                                "sso_region = eu-central-1\n";
+
+ProfilesWindow *openProfiles(Camera &camera, const QByteArray &config)
+{
+    auto *window = new ProfilesWindow;
+    window->setDocument(Document(config));
+    camera.open(window);
+    return window;
+}
+
+QList<Scene> accountsScenes()
+{
+    return {
+        {u"60-accounts"_s,
+            [](Camera &camera) {
+                OpenAccounts accounts(camera);
+                accounts.showFilled();
+                accounts.tree->expand(accounts.model->indexOf({u"my-sso"_s, u"210987654321"_s, {}}));
+                accounts.tree->expand(accounts.model->indexOf({u"my-sso"_s, listProd, {}}));
+                accounts.choose({u"my-sso"_s, listProd, u"AdministratorAccess"_s});
+            }},
+        {u"61-accounts-account"_s,
+            [](Camera &camera) {
+                OpenAccounts accounts(camera);
+                accounts.showFilled();
+                accounts.choose({u"my-sso"_s, listTokyo, {}});
+            }},
+        {u"62-accounts-signed-out"_s,
+            [](Camera &camera) {
+                OpenAccounts accounts(camera);
+                accounts.define();
+                accounts.show();
+                camera.waitFor("SummaryPanel", "Sign in");
+            }},
+        {u"63-accounts-filter"_s,
+            [](Camera &camera) {
+                OpenAccounts accounts(camera);
+                accounts.showFilled();
+                accounts.window->findChild<QLineEdit *>()->setText(u"view"_s);
+            }},
+        {u"64-accounts-nothing-found"_s,
+            [](Camera &camera) {
+                OpenAccounts accounts(camera);
+                accounts.define(false);
+                accounts.signIn();
+                accounts.show();
+                accounts.choose({u"my-sso"_s, listTokyo, u"ViewOnlyAccess"_s});
+                accounts.window->findChild<QLineEdit *>()->setText(u"osaka"_s);
+            }},
+        {u"65-accounts-no-session"_s,
+            [](Camera &camera) {
+                OpenAccounts accounts(camera);
+                accounts.show();
+            }},
+        {u"66-accounts-loading"_s,
+            [](Camera &camera) {
+                OpenAccounts accounts(camera);
+                accounts.define(false);
+                accounts.signIn();
+                camera.world.server.forget(u"/assignment/accounts"_s);
+                camera.world.server.answerNever(u"/assignment/accounts"_s);
+                accounts.show();
+            }},
+        {u"67-accounts-failed"_s,
+            [](Camera &camera) {
+                OpenAccounts accounts(camera);
+                accounts.define(false);
+                accounts.signIn();
+                camera.world.server.forget(u"/assignment/accounts"_s);
+                camera.world.server.answerException(u"/assignment/accounts"_s, 403, "ForbiddenException");
+                accounts.show();
+                camera.waitFor("SummaryPanel", "Try again");
+            }},
+        {u"68-accounts-ended"_s,
+            [](Camera &camera) {
+                OpenAccounts accounts(camera);
+                accounts.showFilled();
+                accounts.tree->expand(accounts.model->indexOf({u"my-sso"_s, listProd, {}}));
+                accounts.choose({u"my-sso"_s, listProd, u"PowerUserAccess"_s});
+                camera.world.server.forget(u"/token"_s);
+                camera.world.server.answerException(u"/token"_s, 400, "InvalidGrantException");
+                camera.world.server.forget(u"/assignment/accounts"_s);
+                camera.world.server.answerException(u"/assignment/accounts"_s, 401, "UnauthorizedException");
+                accounts.model->catalogOf(u"my-sso"_s)->load();
+                camera.waitFor("RolePanel", "Sign in");
+            }},
+    };
+}
+
+QList<Scene> profilesScenes()
+{
+    return {
+        {u"70-profiles"_s,
+            [](Camera &camera) {
+                openProfiles(camera, aUsualConfig);
+                QTest::keyClick(camera.window->findChild<QLineEdit *>(), Qt::Key_Down);
+            }},
+        {u"71-profiles-filter"_s,
+            [](Camera &camera) {
+                openProfiles(camera, aUsualConfig)->findChild<QLineEdit *>()->setText(u"my-sso"_s);
+                QTest::keyClick(camera.window->findChild<QLineEdit *>(), Qt::Key_Down);
+            }},
+        {u"72-profiles-problems"_s,
+            [](Camera &camera) {
+                openProfiles(camera,
+                    aUsualConfig
+                        + "region eu-central-1\n[profile vault]\nregion = x\n[profile a]\nregion = x\nregion = y\n"
+                          "output = a\noutput = b\n");
+            }},
+        {u"73-profiles-empty"_s, [](Camera &camera) { openProfiles(camera, {}); }},
+    };
+}
+
+} // namespace
+
+QList<Scene> listScenes()
+{
+    return accountsScenes() + profilesScenes();
+}
+
+} // namespace ssotray

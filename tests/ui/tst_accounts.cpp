@@ -1,0 +1,448 @@
+#include "catalog/catalogs.h"
+#include "catalog/favourites.h"
+#include "ui/accounts/accountswindow.h"
+#include "ui/catalogview/catalogmodel.h"
+#include "ui/catalogview/catalogtree.h"
+#include "ui/common/languages.h"
+#include "ui/uiworld.h"
+#include "ui/windowdriver.h"
+
+#include <QAbstractItemModelTester>
+#include <QDir>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace ssotray;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString prod = u"123456789012"_s;
+const QString sandbox = u"000000000042"_s;
+
+} // namespace
+
+class TestAccounts : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void withoutSessionsItSaysWhatToDo();
+    void signedOutSaysSoAndOffersSignIn();
+    void accountsComeAfterSigningIn();
+    void rolesOnTheScreenAreThere();
+    void roleIsShownWithItsProfiles();
+    void wishesAreEmitted();
+    void favouriteIsToggled();
+    void whatCannotBeSavedIsSaid();
+    void failureIsSaidAndTriedAgain();
+    void failedRolesAreSaidAndTriedAgain();
+    void endedSessionKeepsItsListAndOffersSignIn();
+    void filterSaysWhenNothingIsFound();
+    void everythingByKeyboard();
+    void everyControlHasAName();
+    void newsIsForTheRoleItIsAbout();
+    void stateIsRemembered();
+    void anotherLanguage();
+
+private:
+    void open();
+    void signIn();
+    void script();
+    Session &session() { return m_world->sessions.open(m_world->mySso()); }
+    QModelIndex at(const QString &accountId, const QString &roleName = {}) const
+    {
+        return model()->indexOf({u"my-sso"_s, accountId, roleName});
+    }
+    CatalogTree *tree() const { return m_window->findChild<CatalogTree *>(); }
+    CatalogModel *model() const { return m_window->findChild<CatalogModel *>(); }
+    bool choose(const QString &accountId, const QString &roleName = {});
+
+    std::unique_ptr<UiWorld> m_world;
+    std::unique_ptr<Catalogs> m_catalogs;
+    std::unique_ptr<Favourites> m_favourites;
+    std::unique_ptr<AccountsWindow> m_window;
+    std::unique_ptr<QAbstractItemModelTester> m_tester;
+    std::unique_ptr<WindowDriver> m_person;
+};
+
+void TestAccounts::init()
+{
+    m_world = std::make_unique<UiWorld>();
+    m_catalogs = std::make_unique<Catalogs>(m_world->portal);
+    m_favourites = std::make_unique<Favourites>(m_world->home.filePath(u"lists/favourites.json"_s));
+    script();
+}
+
+void TestAccounts::cleanup()
+{
+    m_person.reset();
+    m_tester.reset();
+    m_window.reset();
+    m_favourites.reset();
+    m_catalogs.reset();
+    m_world.reset();
+}
+
+void TestAccounts::script()
+{
+    m_world->answerCode();
+    m_world->answerToken();
+    m_world->answerAccounts({{prod, u"Production"_s, u"aws-prod@example.com"_s}, {sandbox, u"Sandbox"_s, {}}});
+    m_world->answerRoles(prod, {u"AdministratorAccess"_s, u"ViewOnlyAccess"_s});
+    m_world->answerRoles(sandbox, {u"Developer"_s});
+}
+
+void TestAccounts::open()
+{
+    m_window = std::make_unique<AccountsWindow>(AccountsServices{
+        m_world->sessions, *m_catalogs, *m_favourites, [](const Session &session) {
+            return session.state() == Session::State::SignedIn ? u"in words: in"_s : u"in words: out"_s;
+        }});
+    m_tester =
+        std::make_unique<QAbstractItemModelTester>(model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    m_person = std::make_unique<WindowDriver>(m_window.get());
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+}
+
+void TestAccounts::signIn()
+{
+    m_world->sessions.setDefined({m_world->mySso()});
+    session().signIn();
+    QVERIFY(m_world->advanceUntil([&] { return session().state() == Session::State::SignedIn; }));
+}
+
+bool TestAccounts::choose(const QString &accountId, const QString &roleName)
+{
+    if (!m_world->advanceUntil([&] { return at(accountId, roleName).isValid(); }))
+        return false;
+    tree()->setCurrentIndex(at(accountId, roleName));
+    return true;
+}
+
+void TestAccounts::withoutSessionsItSaysWhatToDo()
+{
+    open();
+    QVERIFY(m_person->says(u"There is no session in your AWS config yet."_s));
+    QVERIFY(!m_person->find<QTreeView>(u"Accounts and roles"_s));
+    QSignalSpy add(m_window.get(), &AccountsWindow::addProfileRequested);
+    QVERIFY(m_person->click(u"Add profile…"_s));
+    QCOMPARE(add.size(), 1);
+    // The wizard has made one.
+    signIn();
+    QVERIFY(m_person->find<QTreeView>(u"Accounts and roles"_s));
+    QVERIFY(m_world->advanceUntil([&] { return at(prod).isValid(); }));
+}
+
+void TestAccounts::signedOutSaysSoAndOffersSignIn()
+{
+    m_world->sessions.setDefined({m_world->mySso()});
+    open();
+    QVERIFY(m_world->advanceUntil([&] { return m_person->canClick(u"Sign in"_s); }));
+    QVERIFY(m_person->says(u"Sign in to see its accounts."_s));
+    QVERIFY(m_person->says(u"in words: out"_s));
+    QVERIFY(m_world->server.requests().isEmpty());
+    QSignalSpy wanted(m_window.get(), &AccountsWindow::signInRequested);
+    QVERIFY(m_person->click(u"Sign in"_s));
+    QCOMPARE(wanted.at(0).at(0).toString(), u"my-sso"_s);
+    // The row says it, too, and does it.
+    const QModelIndex row = model()->index(0, 0, model()->index(0, 0));
+    QCOMPARE(row.data(Qt::AccessibleTextRole).toString(), u"Sign in to see its accounts."_s);
+    QVERIFY(tree()->isExpanded(row.parent()));
+    tree()->setCurrentIndex(row);
+    QTest::keyClick(tree(), Qt::Key_Return);
+    QCOMPARE(wanted.size(), 2);
+}
+
+void TestAccounts::accountsComeAfterSigningIn()
+{
+    m_world->sessions.setDefined({m_world->mySso()});
+    open();
+    QVERIFY(m_world->advanceUntil([&] { return m_person->canClick(u"Sign in"_s); }));
+    signIn();
+    QVERIFY(m_world->advanceUntil([&] { return at(prod).isValid() && at(sandbox).isValid(); }));
+    QCOMPARE(at(prod).data().toString(), u"Production (123456789012)"_s);
+    QVERIFY(!m_person->button(u"Sign in"_s));
+    QVERIFY(m_person->says(u"2 accounts"_s) || m_person->says(u"2 account(s)"_s));
+    QVERIFY(m_person->says(u"in words: in"_s));
+    // Signed out, nothing of it stays.
+    session().signOut({});
+    QVERIFY(m_world->advanceUntil([&] { return m_person->canClick(u"Sign in"_s); }));
+    QVERIFY(!at(prod).isValid());
+}
+
+void TestAccounts::rolesOnTheScreenAreThere()
+{
+    signIn();
+    open();
+    QVERIFY(m_world->advanceUntil([&] { return at(sandbox, u"Developer"_s).isValid(); }));
+    QVERIFY(!tree()->isExpanded(at(sandbox)));
+    tree()->expand(at(prod));
+    QVERIFY(m_world->advanceUntil([&] { return at(prod, u"ViewOnlyAccess"_s).isValid(); }));
+    QCOMPARE(m_world->server.requests(u"/assignment/roles"_s).size(), 2);
+}
+
+void TestAccounts::roleIsShownWithItsProfiles()
+{
+    signIn();
+    open();
+    QVERIFY(choose(prod, u"AdministratorAccess"_s));
+    for (const QString &part : {u"AdministratorAccess"_s, u"Production"_s, prod, u"my-sso"_s, u"None yet"_s})
+        QVERIFY2(m_person->says(part), qPrintable(part));
+    m_window->setProfiles({{{u"my-sso"_s, prod, u"AdministratorAccess"_s}, {u"admin"_s, u"prod-admin"_s}}});
+    QVERIFY(m_person->says(u"admin and prod-admin"_s) || m_person->says(u"admin, prod-admin"_s));
+    QVERIFY(choose(sandbox, u"Developer"_s));
+    QVERIFY(m_person->says(u"None yet"_s));
+    QVERIFY(m_person->type(u"Filter"_s, u"prod-adm"_s));
+    QVERIFY(at(prod, u"AdministratorAccess"_s).isValid());
+    QVERIFY(!at(prod, u"ViewOnlyAccess"_s).isValid());
+}
+
+void TestAccounts::wishesAreEmitted()
+{
+    signIn();
+    open();
+    const NamedRole viewOnly{{u"my-sso"_s, prod, u"ViewOnlyAccess"_s}, u"Production"_s};
+    QVERIFY(choose(prod, u"ViewOnlyAccess"_s));
+    NamedRole copied;
+    ShellFormat format = ShellFormat::Posix;
+    connect(m_window.get(), &AccountsWindow::copyRequested, this, [&](const NamedRole &role, ShellFormat how) {
+        copied = role;
+        format = how;
+    });
+    NamedRole console;
+    connect(m_window.get(), &AccountsWindow::consoleRequested, this, [&](const NamedRole &role) { console = role; });
+    NamedRole profile;
+    connect(
+        m_window.get(), &AccountsWindow::createProfileRequested, this, [&](const NamedRole &role) { profile = role; });
+    auto *copy = qobject_cast<QPushButton *>(m_person->button(u"Copy credentials"_s));
+    QVERIFY(copy && copy->menu());
+    copy->menu()->actions().at(1)->trigger();
+    QCOMPARE(copied, viewOnly);
+    QCOMPARE(format, ShellFormat::Fish);
+    QVERIFY(m_person->click(u"Open console"_s));
+    QCOMPARE(console, viewOnly);
+    QVERIFY(m_person->click(u"Create profile…"_s));
+    QCOMPARE(profile, viewOnly);
+    QVERIFY(m_world->server.requests(u"/federation/credentials"_s).isEmpty()); // by itself it does nothing
+}
+
+void TestAccounts::favouriteIsToggled()
+{
+    signIn();
+    open();
+    QVERIFY(choose(prod, u"AdministratorAccess"_s));
+    QVERIFY(m_person->button(u"Favourite"_s)->isCheckable());
+    QVERIFY(!m_person->button(u"Favourite"_s)->isChecked());
+    QVERIFY(m_person->click(u"Favourite"_s));
+    const NamedRole admin{{u"my-sso"_s, prod, u"AdministratorAccess"_s}, u"Production"_s};
+    QCOMPARE(m_favourites->favourites(), QList{admin});
+    QVERIFY(m_person->button(u"Favourite"_s)->isChecked());
+    QVERIFY(!at(prod, u"AdministratorAccess"_s).data(Qt::DecorationRole).isNull());
+    QVERIFY(choose(prod, u"ViewOnlyAccess"_s));
+    QVERIFY(!m_person->button(u"Favourite"_s)->isChecked());
+    QVERIFY(choose(prod, u"AdministratorAccess"_s));
+    QVERIFY(m_person->click(u"Favourite"_s));
+    QVERIFY(m_favourites->favourites().isEmpty());
+    // Somebody else does it: the menu, erasing everything.
+    QVERIFY(m_favourites->setFavourite(admin, true));
+    QVERIFY(m_person->button(u"Favourite"_s)->isChecked());
+}
+
+void TestAccounts::whatCannotBeSavedIsSaid()
+{
+    QVERIFY(QDir(m_world->home.path()).mkpath(u"lists/favourites.json"_s));
+    signIn();
+    open();
+    QVERIFY(choose(prod, u"AdministratorAccess"_s));
+    QVERIFY(m_person->click(u"Favourite"_s));
+    QVERIFY(m_person->says(u"could not be saved"_s));
+    QVERIFY(m_person->button(u"Favourite"_s)->isChecked());
+}
+
+void TestAccounts::failureIsSaidAndTriedAgain()
+{
+    signIn();
+    m_world->server.forget(u"/assignment/accounts"_s);
+    m_world->server.answerException(u"/assignment/accounts"_s, 403, "ForbiddenException"_ba);
+    open();
+    QVERIFY(m_world->advanceUntil([&] { return m_person->canClick(u"Try again"_s); }));
+    QVERIFY(m_person->says(u"Your sign-in is fine"_s));
+    m_world->server.forget(u"/assignment/accounts"_s);
+    m_world->answerAccounts({});
+    QVERIFY(m_person->click(u"Try again"_s));
+    QVERIFY(m_world->advanceUntil([&] { return m_person->says(u"No AWS accounts are available to you."_s); }));
+    m_world->server.forget(u"/assignment/accounts"_s);
+    script();
+    QVERIFY(m_person->click(u"Try again"_s));
+    QVERIFY(m_world->advanceUntil([&] { return at(prod).isValid(); }));
+    QVERIFY(!m_person->button(u"Try again"_s));
+}
+
+void TestAccounts::failedRolesAreSaidAndTriedAgain()
+{
+    signIn();
+    m_world->server.forget(u"/assignment/roles?account_id=000000000042"_s);
+    m_world->server.answerException(u"/assignment/roles?account_id=000000000042"_s, 403, "ForbiddenException"_ba);
+    open();
+    QVERIFY(choose(sandbox));
+    QVERIFY(m_world->advanceUntil([&] { return m_person->canClick(u"Try again"_s); }));
+    QVERIFY(m_person->says(u"Your sign-in is fine"_s));
+    m_world->server.forget(u"/assignment/roles?account_id=000000000042"_s);
+    m_world->answerRoles(sandbox, {});
+    QVERIFY(m_person->click(u"Try again"_s));
+    QVERIFY(m_world->advanceUntil([&] { return m_person->says(u"You have no roles in this account."_s); }));
+}
+
+void TestAccounts::endedSessionKeepsItsListAndOffersSignIn()
+{
+    signIn();
+    open();
+    QVERIFY(choose(prod, u"AdministratorAccess"_s));
+    QVERIFY(m_person->canClick(u"Copy credentials"_s));
+    m_world->server.forget(u"/token"_s);
+    m_world->server.answerException(u"/token"_s, 400, "InvalidGrantException"_ba);
+    m_world->server.forget(u"/assignment/accounts"_s);
+    m_world->server.answerException(u"/assignment/accounts"_s, 401, "UnauthorizedException"_ba);
+    m_catalogs->of(session()).load();
+    QVERIFY(m_world->advanceUntil([&] { return session().state() == Session::State::Ended; }));
+    QVERIFY(at(prod, u"AdministratorAccess"_s).isValid());
+    QVERIFY(m_person->says(u"Sign in to use this role."_s));
+    QVERIFY(!m_person->canClick(u"Copy credentials"_s));
+    QSignalSpy wanted(m_window.get(), &AccountsWindow::signInRequested);
+    QVERIFY(m_person->click(u"Sign in"_s));
+    QCOMPARE(wanted.at(0).at(0).toString(), u"my-sso"_s);
+    QVERIFY(choose(prod));
+    QVERIFY(m_person->says(u"Sign in to use its roles."_s));
+    // A new sign-in mends it where the person is.
+    m_world->server.forget(u"/token"_s);
+    m_world->server.forget(u"/assignment/accounts"_s);
+    script();
+    session().signIn();
+    QVERIFY(m_world->advanceUntil([&] { return !m_person->button(u"Sign in"_s); }));
+    QVERIFY(choose(prod, u"AdministratorAccess"_s));
+    QVERIFY(m_person->canClick(u"Copy credentials"_s));
+}
+
+void TestAccounts::filterSaysWhenNothingIsFound()
+{
+    signIn();
+    open();
+    QVERIFY(choose(sandbox, u"Developer"_s));
+    QVERIFY(m_person->type(u"Filter"_s, u"no such thing"_s));
+    QVERIFY(m_person->says(u"Nothing was found"_s));
+    QVERIFY(m_person->says(u"Developer"_s)); // what was chosen stays beside it
+    QVERIFY(m_person->type(u"Filter"_s, u"sand"_s));
+    QVERIFY(!m_person->says(u"Nothing was found"_s));
+    QCOMPARE(model()->rowCount(model()->index(0, 0)), 1);
+}
+
+void TestAccounts::everythingByKeyboard()
+{
+    signIn();
+    open();
+    QVERIFY(m_world->advanceUntil([&] { return at(prod, u"ViewOnlyAccess"_s).isValid(); }));
+    auto *filter = m_person->find<QLineEdit>(u"Filter"_s);
+    QVERIFY(filter->hasFocus());
+    QTest::keyClicks(filter, u"viewonly"_s);
+    QTest::keyClick(filter, Qt::Key_Down);
+    QVERIFY(tree()->hasFocus());
+    QCOMPARE(tree()->current().roleName, u"ViewOnlyAccess"_s);
+    QTest::keyClick(tree(), Qt::Key_Return);
+    QVERIFY(m_person->button(u"Copy credentials"_s)->hasFocus());
+    QTest::keyClick(m_window.get(), Qt::Key_F, Qt::ControlModifier);
+    QVERIFY(filter->hasFocus());
+    QCOMPARE(filter->selectedText(), u"viewonly"_s);
+    QTest::keyClick(filter, Qt::Key_Escape);
+    QVERIFY(filter->text().isEmpty());
+    QCOMPARE(tree()->current().roleName, u"ViewOnlyAccess"_s);
+
+    // Tab comes to every button.
+    QSet<QWidget *> reached;
+    for (int step = 0; step < 20; ++step) {
+        QTest::keyClick(m_window->focusWidget(), Qt::Key_Tab);
+        reached.insert(m_window->focusWidget());
+    }
+    for (const QString &text : {u"Copy credentials"_s, u"Open console"_s, u"Create profile…"_s, u"Favourite"_s})
+        QVERIFY2(reached.contains(m_person->button(text)), qPrintable(text));
+    QVERIFY(reached.contains(tree()));
+    QTest::keyClick(m_window.get(), Qt::Key_W, Qt::ControlModifier);
+    QVERIFY(!m_window->isVisible());
+}
+
+void TestAccounts::everyControlHasAName()
+{
+    signIn();
+    open();
+    QVERIFY(choose(prod, u"ViewOnlyAccess"_s));
+    for (const QWidget *widget : m_window->findChildren<QWidget *>()) {
+        if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus || qobject_cast<const QLabel *>(widget)
+            || widget->objectName().startsWith("qt_"_L1))
+            continue;
+        const auto *button = qobject_cast<const QAbstractButton *>(widget);
+        const QString name = button ? button->text() : widget->accessibleName();
+        QVERIFY2(!name.isEmpty(), widget->metaObject()->className());
+    }
+}
+
+void TestAccounts::newsIsForTheRoleItIsAbout()
+{
+    signIn();
+    open();
+    QVERIFY(choose(prod, u"AdministratorAccess"_s));
+    const RoleRef admin{u"my-sso"_s, prod, u"AdministratorAccess"_s};
+    m_window->say(admin, Notice::Tone::Error, u"It went wrong."_s);
+    QVERIFY(m_person->says(u"It went wrong."_s));
+    QVERIFY(choose(prod, u"ViewOnlyAccess"_s));
+    QVERIFY(!m_person->says(u"It went wrong."_s));
+    m_window->say(admin, Notice::Tone::Error, u"Too late."_s);
+    QVERIFY(!m_person->says(u"Too late."_s));
+}
+
+void TestAccounts::stateIsRemembered()
+{
+    signIn();
+    open();
+    QVERIFY(m_world->advanceUntil([&] { return at(prod).isValid(); }));
+    tree()->expand(at(prod));
+    m_window->resize(900, 611);
+    const QByteArray state = m_window->saveState();
+    m_tester.reset();
+    m_window.reset();
+    open();
+    QVERIFY(!tree()->isExpanded(at(prod)));
+    QVERIFY(m_window->restoreState(state));
+    QVERIFY(tree()->isExpanded(at(prod)));
+    QCOMPARE(m_window->size(), QSize(900, 611));
+    QVERIFY(!m_window->restoreState("nonsense"));
+    QVERIFY(!m_window->restoreState({}));
+    QVERIFY(tree()->isExpanded(at(prod)));
+}
+
+void TestAccounts::anotherLanguage()
+{
+    signIn();
+    open();
+    QVERIFY(choose(prod, u"AdministratorAccess"_s));
+    QVERIFY(m_person->type(u"Filter"_s, u"adm"_s));
+    const QString before = m_window->windowTitle();
+    Languages languages;
+    languages.use(QLocale(QLocale::Japanese));
+    QVERIFY(QTest::qWaitFor([&] { return m_window->windowTitle() != before; }));
+    QTRY_VERIFY(m_person->says(u"AdministratorAccess"_s));
+    QCOMPARE(tree()->current().roleName, u"AdministratorAccess"_s);
+    QVERIFY(!at(prod, u"ViewOnlyAccess"_s).isValid());
+    QVERIFY(!m_person->button(u"Copy credentials"_s));
+}
+
+QTEST_MAIN(TestAccounts)
+
+#include "tst_accounts.moc"
