@@ -2,89 +2,192 @@
 
 #include "app/commandline.h"
 #include "ipc/server.h"
-#include "platform/autostart.h"
-#include "platform/opener.h"
-#include "profiles/profile.h"
 #include "storage/processlock.h"
-#include "ui/signin/signindialog.h"
+#include "ui/common/errortext.h"
+#include "ui/common/languages.h"
 #include "ui/tray/trayicon.h"
-#include "ui/wizard/wizard.h"
 
-#include <QCoreApplication>
+#include <QGuiApplication>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QUrl>
 
+using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 namespace ssotray {
 
 namespace {
 
-// What both windows with a sign-in in them do with its link.
-template <class Window>
-void openFor(Window *window, const QUrl &url)
+constexpr auto trayPatience = 1min; // a desktop that is just starting brings its tray by then
+constexpr auto quitPatience = 10s; // for a renewal that is under way
+constexpr auto noticePatience = 300ms; // until the desktop has taken our last notice
+
+NamedRole namedRole(const TrayRole &role)
 {
-    openInBrowser(url).then(window, [window](const Result<void> &opened) {
-        if (!opened)
-            window->showOpenFailed();
-    });
+    return {{role.session, role.accountId, role.roleName}, role.accountName};
 }
 
-// A window that somebody asked for comes to the front, also when it was there already.
-void present(QWidget &window)
+QList<TrayRole> trayRoles(const QList<NamedRole> &roles)
 {
-    window.show();
-    window.raise();
-    window.activateWindow();
+    QList<TrayRole> shown;
+    for (const NamedRole &role : roles)
+        shown.append({role.role.session, role.role.accountId, role.accountName, role.role.roleName});
+    return shown;
 }
 
 } // namespace
 
-Application::Application(std::unique_ptr<Services> services, std::shared_ptr<ProcessLock> lock, QObject *parent)
+Application::Application(
+    std::unique_ptr<Services> services, std::shared_ptr<ProcessLock> lock, Languages &languages, QObject *parent)
     : QObject(parent)
     , m_services(std::move(services))
     , m_lock(std::move(lock))
+    , m_languages(languages)
     , m_clipboard(m_services->clock)
+    , m_config(m_services->config, m_services->sessions, m_services->clock)
+    , m_notices(m_services->sessions, m_services->clock)
+    , m_sessionActions(*m_services, m_config, m_notices)
+    , m_roleActions(*m_services, m_clipboard)
+    , m_surroundings(m_services->sessions, m_config, m_services->published.folder(), m_services->clock)
+    , m_windows(*m_services, m_config, m_clipboard, m_roleActions)
+    , m_trayHost(QGuiApplication::platformName() == "xcb"_L1, m_services->clock)
 {
+    connectAll();
+    applySettings();
 }
 
-Application::~Application()
+Application::~Application() = default;
+
+void Application::connectAll()
 {
-    delete m_wizard;
-    delete m_signInDialog;
+    connect(&m_services->settings, &Settings::changed, this, &Application::applySettings);
+    connect(&m_services->http, &JsonHttp::clockSkewChanged, this, [this] {
+        if (const auto skew = m_services->http.clockSkew(); skew != 0s)
+            m_notices.tell({}, NoticeText::wrongClock(skew));
+    });
+    connect(&m_notices, &NoticeBoard::signInRequested, this, &Application::signIn);
+    connect(&m_sessionActions, &SessionActions::freshSignInReady, &m_windows,
+        [this](const QString &session) { m_windows.openSignIn(session, SignInDialog::Occasion::Fresh); });
+    connect(&m_roleActions, &RoleActions::openRequested, &m_windows, &Windows::openAddress);
+    connect(&m_windows, &Windows::restartRequested, this, &Application::restart);
+    connect(&m_windows, &Windows::signedIn, this, [this](const QString &name) {
+        if (const Session *session = m_services->sessions.find(name))
+            m_notices.tell(name, NoticeText::signedIn(name, session->knownEnd(), m_services->clock.now()));
+    });
+    connect(&m_trayHost, &TrayHost::appeared, this, &Application::makeTrayIcon);
+    connect(&m_trayHost, &TrayHost::absent, this, &Application::goOnWithoutTray);
 }
 
 void Application::start(const CommandLine &line)
 {
-    m_tray = std::make_unique<TrayIcon>(m_services->sessions);
-    connect(m_tray.get(), &TrayIcon::addProfileRequested, this, &Application::openWizard);
-    connect(m_tray.get(), &TrayIcon::signInRequested, this, &Application::signIn);
-    connect(m_tray.get(), &TrayIcon::quitRequested, this, &QCoreApplication::quit);
-    m_tray->show();
+    m_isInBackground = line.action == CommandLine::Action::Background;
+    m_trayHost.watch();
+    listen();
+    m_config.read().then(this, [this, line](const Result<void> &) {
+        m_services->sessions.keepSignedIn();
+        carryOut(line);
+    });
+}
 
+void Application::listen()
+{
     m_ipc = std::make_unique<IpcServer>(
         [this](const QJsonObject &question) { return answerSecondLaunch(question); }, m_services->clock);
     // Without a private runtime folder a second launch cannot reach us; nothing else is lost.
     if (const Result<void> listening = m_ipc->listen(m_services->paths.runtime); !listening)
         qWarning("A second launch cannot reach this one: %s", qUtf8Printable(listening.error().code));
+}
 
-    readConfig();
-    carryOut(line);
+void Application::makeTrayIcon()
+{
+    m_tray = std::make_unique<TrayIcon>(m_services->sessions, m_services->clock);
+    const TrayIcon *tray = m_tray.get();
+    connect(tray, &TrayIcon::signInRequested, this, &Application::signIn);
+    connect(tray, &TrayIcon::freshSessionRequested, &m_sessionActions, &SessionActions::startFresh);
+    connect(tray, &TrayIcon::signOutRequested, &m_sessionActions, &SessionActions::signOut);
+    connect(tray, &TrayIcon::unlockRequested, &m_sessionActions, &SessionActions::unlockKeychain);
+    connect(tray, &TrayIcon::moveToKeychainRequested, &m_sessionActions, &SessionActions::moveToKeychain);
+    connect(tray, &TrayIcon::copyCredentialsRequested, this,
+        [this](const TrayRole &role) { copyCredentials(namedRole(role)); });
+    connect(tray, &TrayIcon::openConsoleRequested, this,
+        [this](const TrayRole &role) { m_roleActions.openConsole(namedRole(role)); });
+    connect(tray, &TrayIcon::addProfileRequested, &m_windows, &Windows::openWizard);
+    connect(tray, &TrayIcon::accountsRequested, &m_windows, &Windows::openAccounts);
+    connect(tray, &TrayIcon::profilesRequested, &m_windows, &Windows::openProfiles);
+    connect(tray, &TrayIcon::settingsRequested, &m_windows, &Windows::openSettings);
+    connect(tray, &TrayIcon::quitRequested, this, &Application::quit);
+    connect(tray, &TrayIcon::balloonClicked, &m_notices, &NoticeBoard::pressBalloon);
+    connect(&m_notices, &NoticeBoard::balloonRequested, m_tray.get(), &TrayIcon::showBalloon);
+    connect(&m_services->favourites, &Favourites::changed, m_tray.get(), [this] { showRolesInTray(); });
+    showRolesInTray();
+    applySettings();
+    m_tray->show();
+}
+
+void Application::showRolesInTray()
+{
+    m_tray->setRoles(trayRoles(m_services->favourites.favourites()), trayRoles(m_services->favourites.recents()));
+}
+
+void Application::copyCredentials(const NamedRole &role)
+{
+    m_roleActions.copyCredentials(role, RoleActions::usualFormat()).then(this, [this](const Result<QString> &copied) {
+        if (copied)
+            m_notices.tell({}, {*copied});
+        else
+            m_notices.tell({}, {tr("The credentials were not copied."), ErrorText::of(copied.error())});
+    });
+}
+
+// A desktop that is just starting may bring its tray in a moment; then nobody needs to hear of it. Whoever opened a
+// window has something to go on with.
+void Application::goOnWithoutTray()
+{
+    m_services->clock.after(m_isInBackground ? trayPatience : 0min, this, [this] {
+        if (m_tray)
+            return;
+        if (m_isInBackground)
+            carryOut({});
+        m_notices.tell({}, NoticeText::noTray());
+    });
+}
+
+void Application::applySettings()
+{
+    const Settings &settings = m_services->settings;
+    const std::chrono::minutes lead = settings.noticeLead().value_or(0min);
+    m_notices.setLead(lead);
+    if (m_tray)
+        m_tray->setNoticeLead(lead);
+    m_clipboard.setTime(settings.clipboardTime());
+    if (std::exchange(m_language, settings.language()) != settings.language())
+        m_languages.use(m_language.isEmpty() ? QLocale() : QLocale(m_language));
 }
 
 void Application::carryOut(const CommandLine &line)
 {
     switch (line.action) {
-    case CommandLine::Action::Start: // the wizard is the only window so far
+    case CommandLine::Action::Start:
+        if (m_services->sessions.defined().isEmpty())
+            m_windows.openWizard();
+        else
+            m_windows.openAccounts();
+        break;
     case CommandLine::Action::Wizard:
-        openWizard();
+        m_windows.openWizard();
+        break;
+    case CommandLine::Action::Accounts:
+        m_windows.openAccounts();
+        break;
+    case CommandLine::Action::Profiles:
+        m_windows.openProfiles();
         break;
     case CommandLine::Action::SignIn:
         signIn(line.session);
         break;
     case CommandLine::Action::Quit:
-        QCoreApplication::quit();
+        quit();
         break;
     default:
         break;
@@ -98,62 +201,56 @@ Async<QJsonObject> Application::answerSecondLaunch(const QJsonObject &question)
     for (const auto &text : texts)
         arguments.append(text.toString());
     const Result<CommandLine> line = parseCommandLine(arguments);
-    // Later, so that the answer leaves before the program does.
+    const QString &inForce = m_services->config.path();
+    const QString asked = question.value("config"_L1).toString(inForce);
+    if (asked != inForce)
+        m_notices.tell({}, NoticeText::otherConfigFile(inForce, asked));
+    // Later, so that the answer leaves before the program does; and after a look at a config that may be newer.
     if (line)
-        QMetaObject::invokeMethod(
-            this, [this, line] { carryOut(*line); }, Qt::QueuedConnection);
-    return ready<QJsonObject>(QJsonObject{{u"understood"_s, line.has_value()}});
+        m_config.read().then(this, [this, line](const Result<void> &) {
+            QMetaObject::invokeMethod(
+                this, [this, line] { carryOut(*line); }, Qt::QueuedConnection);
+        });
+    return ready<QJsonObject>(QJsonObject{{u"understood"_s, line.has_value()}, {u"config"_s, inForce}});
 }
 
-void Application::readConfig()
+void Application::signIn(const QString &session)
 {
-    m_services->config.read().then(this, [this](const Result<Document> &document) {
-        if (!document || !document->isParsable())
-            return; // what was known still holds; the wizard says what is wrong
-        const QList<Session *> before = m_services->sessions.defined();
-        m_services->sessions.setDefined(ssoSessions(*document));
-        for (Session *session : before) {
-            if (!m_services->sessions.defined().contains(session))
-                session->setPublishing(false);
-        }
-        const QSet<QString> publishing = sessionsOfStandardProfiles(*document);
-        for (Session *session : m_services->sessions.defined())
-            session->setPublishing(publishing.contains(session->definition().name));
-        m_services->sessions.keepSignedIn();
-    });
+    if (m_services->sessions.find(session))
+        m_windows.openSignIn(session, SignInDialog::Occasion::Again);
+    else
+        m_windows.openWizard(); // no such session: there it can be made
 }
 
-void Application::openWizard()
+// A renewal that is broken off may cost its session the refresh token.
+void Application::quit()
 {
-    if (!m_wizard) {
-        m_wizard = new Wizard(WizardServices{m_services->sessions, m_services->portal, m_services->config,
-            m_services->credentials, m_clipboard, m_services->clock,
-            QCoreApplication::applicationDirPath() + "/sso-tray-credentials"_L1, startsAtLogin()});
-        connect(m_wizard, &Wizard::openRequested, this, [this](const QUrl &url) { openFor(m_wizard.data(), url); });
-        connect(m_wizard, &Wizard::profileSaved, this, &Application::readConfig);
-        connect(m_wizard, &Wizard::startAtLoginRequested, this,
-            [](bool start) { setStartsAtLogin(start, QCoreApplication::applicationFilePath()); });
-    }
-    present(*m_wizard);
-}
-
-void Application::signIn(const QString &name)
-{
-    for (Session *session : m_services->sessions.defined()) {
-        if (session->definition().name != name)
-            continue;
-        if (m_signInDialog && m_signInDialog->session() == name) {
-            present(*m_signInDialog); // perhaps its code is being approved just now
-            return;
-        }
-        delete m_signInDialog;
-        m_signInDialog = new SignInDialog(*session, m_services->clock);
-        connect(m_signInDialog, &SignInDialog::openRequested, this,
-            [this](const QUrl &url) { openFor(m_signInDialog.data(), url); });
-        present(*m_signInDialog);
+    if (std::exchange(m_isQuitting, true))
         return;
+    QList<PublishedUntil> published;
+    for (const Session *session : m_services->sessions.defined()) {
+        if (session->isPublishing() && session->accessTokenEnd().isValid())
+            published.append({session->definition().name, session->accessTokenEnd()});
     }
-    openWizard(); // no such session: there it can be made
+    const NoticeText text = NoticeText::quitting(published, m_services->clock.now());
+    if (!text.body.isEmpty())
+        m_notices.tell({}, text);
+    m_windows.closeAll();
+    m_tray.reset();
+    exitWhenSettled(0, text.body.isEmpty() ? 0ms : noticePatience);
+}
+
+void Application::restart()
+{
+    exitWhenSettled(restartExitCode, 0ms);
+}
+
+// Queued, because there may be nothing to wait for, and whoever asked is still being served.
+void Application::exitWhenSettled(int code, std::chrono::milliseconds notBefore)
+{
+    m_services->sessions.settled(quitPatience).then(this, [this, code, notBefore](const Result<void> &) {
+        m_services->clock.after(notBefore, this, [code] { QCoreApplication::exit(code); });
+    });
 }
 
 } // namespace ssotray

@@ -1,10 +1,16 @@
 #pragma once
 
+#include "app/configfacts.h"
+#include "app/noticeboard.h"
+#include "app/roleactions.h"
 #include "app/services.h"
+#include "app/sessionactions.h"
+#include "app/surroundings.h"
+#include "app/windows.h"
+#include "platform/trayhost.h"
 #include "ui/common/secretclipboard.h"
 
 #include <QObject>
-#include <QPointer>
 
 #include <memory>
 
@@ -14,38 +20,58 @@ namespace ssotray {
 
 struct CommandLine;
 class IpcServer;
+class Languages;
 class ProcessLock;
-class SignInDialog;
 class TrayIcon;
-class Wizard;
 
-// The app with its tray icon and windows. It owns everything, opens windows when somebody asks for them, and carries
-// facts between rooms: what the config defines decides which sessions there are and which of them publish their token.
+// The app with its tray icon and windows. It owns everything and connects it: what a person wants in one place is
+// carried out in another.
 class Application : public QObject
 {
     Q_OBJECT
 
 public:
-    // lock: held for as long as the app runs, so that there is one for each instance.
-    Application(std::unique_ptr<Services> services, std::shared_ptr<ProcessLock> lock, QObject *parent = nullptr);
+    // lock: held for as long as the app runs, so that there is one for each instance. languages outlives it.
+    Application(std::unique_ptr<Services> services, std::shared_ptr<ProcessLock> lock, Languages &languages,
+        QObject *parent = nullptr);
     ~Application() override;
 
     void start(const CommandLine &line);
 
+    // What the event loop ends with when the app is to be started again.
+    static constexpr int restartExitCode = 100;
+
 private:
+    void connectAll();
+    void makeTrayIcon();
+    void goOnWithoutTray();
+    void showRolesInTray();
+    void copyCredentials(const NamedRole &role);
+    void applySettings();
+    void listen();
     void carryOut(const CommandLine &line);
     Async<QJsonObject> answerSecondLaunch(const QJsonObject &question);
-    void readConfig();
-    void openWizard();
     void signIn(const QString &session);
+    void quit();
+    void restart();
+    void exitWhenSettled(int code, std::chrono::milliseconds notBefore);
 
     const std::unique_ptr<Services> m_services;
     const std::shared_ptr<ProcessLock> m_lock;
+    Languages &m_languages;
     SecretClipboard m_clipboard;
+    ConfigFacts m_config;
+    NoticeBoard m_notices;
+    SessionActions m_sessionActions;
+    RoleActions m_roleActions;
+    Surroundings m_surroundings;
+    Windows m_windows;
+    TrayHost m_trayHost;
     std::unique_ptr<IpcServer> m_ipc;
     std::unique_ptr<TrayIcon> m_tray;
-    QPointer<Wizard> m_wizard;
-    QPointer<SignInDialog> m_signInDialog;
+    QString m_language; // as it was set last
+    bool m_isInBackground = false; // started with no window
+    bool m_isQuitting = false;
 };
 
 } // namespace ssotray

@@ -18,6 +18,8 @@ std::optional<Action> actionOf(const QString &option)
     static const QHash<QString, Action> actions{
         {u"--background"_s, Action::Background},
         {u"--wizard"_s, Action::Wizard},
+        {u"--accounts"_s, Action::Accounts},
+        {u"--profiles"_s, Action::Profiles},
         {u"--sign-in"_s, Action::SignIn},
         {u"--quit"_s, Action::Quit},
         {u"--print-credentials"_s, Action::PrintCredentials},
@@ -73,10 +75,14 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments)
 
 QString usageText()
 {
-    return u"Usage: sso-tray [--background | --wizard | --sign-in SESSION | --quit | --help | --version]\n"
+    return u"Usage: sso-tray [--background | --wizard | --accounts | --profiles | --sign-in SESSION | --quit | --help "
+           u"|\n"
+           "                 --version]\n"
            "\n"
            "  --background       start with the tray icon alone, as at login\n"
            "  --wizard           set up a profile\n"
+           "  --accounts         show accounts and roles\n"
+           "  --profiles         show the profiles of the AWS config\n"
            "  --sign-in SESSION  sign in to a session of ~/.aws/config\n"
            "  --quit             end the program that is running\n"
            "\n"

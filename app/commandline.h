@@ -10,9 +10,11 @@ namespace ssotray {
 struct CommandLine
 {
     enum class Action {
-        Start, // the tray, and a window unless it is for the background
+        Start, // the tray and a window: the wizard while there is no session, else the accounts
         Background, // only the tray
         Wizard,
+        Accounts,
+        Profiles,
         SignIn, // in session
         Quit, // the one that is running
         PrintCredentials,

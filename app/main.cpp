@@ -13,6 +13,7 @@
 #include <QIcon>
 #include <QJsonArray>
 #include <QMessageBox>
+#include <QProcess>
 
 #include <cstdio>
 
@@ -21,6 +22,8 @@ using namespace Qt::StringLiterals;
 using namespace ssotray;
 
 namespace {
+
+constexpr auto renewalPatience = 40s; // longer than another program's request can take
 
 int refuseUsage(const Error &error)
 {
@@ -38,37 +41,46 @@ int complain(const Error &error)
 }
 
 // Another one is running: it does what was asked for, and this one ends.
-int handOver(const QStringList &arguments)
+int handOver(const QStringList &arguments, const QString &ourConfig)
 {
     SystemClock clock;
     QObject waiting;
-    askRunningApp(
-        Paths::ofThisInstance().runtime, {{u"arguments"_s, QJsonArray::fromStringList(arguments)}}, clock, &waiting)
-        .then(&waiting, [](const Result<QJsonObject> &answer) {
+    const QJsonObject question{{u"arguments"_s, QJsonArray::fromStringList(arguments)}, {u"config"_s, ourConfig}};
+    askRunningApp(Paths::ofThisInstance().runtime, question, clock, &waiting)
+        .then(&waiting, [ourConfig](const Result<QJsonObject> &answer) {
             if (!answer)
                 std::fputs("sso-tray: it is running already, but does not answer.\n", stderr);
+            else if (const QString config = answer->value("config"_L1).toString(); config != ourConfig)
+                std::fprintf(
+                    stderr, "sso-tray: it is running already, with another config file: %s\n", qUtf8Printable(config));
             QMetaObject::invokeMethod(
                 qApp, [failed = !answer] { QCoreApplication::exit(failed ? 1 : 0); }, Qt::QueuedConnection);
         });
     return QApplication::exec();
 }
 
-int runApp(const CommandLine &line, const QStringList &arguments)
+int runApp(const CommandLine &line, const QStringList &arguments, Languages &languages)
 {
-    auto services = makeServices(KeychainStore::Prompt::Allowed);
+    auto services = makeServices(UnlockPrompt::Allowed, renewalPatience);
     if (!services)
         return complain(services.error());
     QObject waiting;
     const QString lockPath = (*services)->paths.data + "/locks/instance.lock"_L1;
     // With no patience the answer is there at once.
-    const auto lock = ProcessLock::acquire((*services)->clock, lockPath, 0ms, &waiting).result();
+    auto lock = ProcessLock::acquire((*services)->clock, lockPath, 0ms, &waiting).result();
     if (!lock)
-        return lock.error().code == "Busy"_L1 ? handOver(arguments) : complain(lock.error());
+        return lock.error().code == "Busy"_L1 ? handOver(arguments, (*services)->config.path())
+                                              : complain(lock.error());
     if (line.action == CommandLine::Action::Quit)
         return 0;
-    Application application(std::move(*services), *lock);
-    application.start(line);
-    return QApplication::exec();
+    auto application = std::make_unique<Application>(std::move(*services), std::move(*lock), languages);
+    application->start(line);
+    const int code = QApplication::exec();
+    application.reset(); // and the lock with it: the next one takes it
+    if (code != Application::restartExitCode)
+        return code;
+    QProcess::startDetached(QApplication::applicationFilePath(), {});
+    return 0;
 }
 
 } // namespace
@@ -104,5 +116,5 @@ int main(int argc, char **argv)
 
     const QStringList arguments = QApplication::arguments().mid(1); // Qt has taken its own options out
     const Result<CommandLine> line = parseCommandLine(arguments);
-    return line ? runApp(*line, arguments) : refuseUsage(line.error());
+    return line ? runApp(*line, arguments, languages) : refuseUsage(line.error());
 }

@@ -16,6 +16,8 @@ namespace ssotray {
 
 namespace {
 
+// A renewal that is broken off may cost the session its refresh token, so none begins late.
+constexpr auto renewalPatience = 3s;
 constexpr auto printLimit = 9s; // ten are promised, from the start of the program to its end
 
 // The session as the config has it now; it needs a start URL and a region to be of use.
@@ -47,7 +49,7 @@ int finish(const Result<RoleCredentials> &credentials)
 
 int printCredentials(const CommandLine &line)
 {
-    const auto made = makeServices(KeychainStore::Prompt::Never);
+    const auto made = makeServices(UnlockPrompt::Never, renewalPatience);
     if (!made)
         return finish(tl::unexpected(made.error()));
     Services &services = **made;

@@ -4,38 +4,57 @@
 #include "aws/oidcclient.h"
 #include "aws/portalclient.h"
 #include "base/clock.h"
+#include "catalog/catalogs.h"
+#include "catalog/favourites.h"
 #include "config/configfile.h"
 #include "credentials/rolecredentials.h"
 #include "session/sessions.h"
 #include "storage/keychainstore.h"
 #include "storage/paths.h"
+#include "storage/sessionrecords.h"
 #include "storage/settings.h"
 
 namespace ssotray {
+
+// What the person set about the way to AWS.
+NetworkOverrides overridesIn(const Settings &settings);
 
 // Everything below the windows, built once and in order: what a member uses stands above it. Both the app with its
 // windows and `sso-tray --print-credentials` own one.
 class Services
 {
 public:
-    // configPath: of the AWS config (config/configfile.h); tokenFolder: PublishedTokens::defaultFolder().
-    Services(const QString &configPath, const QString &tokenFolder, KeychainStore::Prompt prompt);
+    // Where the files of the AWS CLI are: the config (config/configpath.h), ~/.aws/sso/cache and ~/.aws/cli/cache.
+    struct AwsFiles
+    {
+        QString config;
+        QString tokens;
+        QString credentialsCache;
+    };
+
+    // prompt: may the keychain ask the person at all? patience: to wait for another program's renewal.
+    Services(const AwsFiles &files, UnlockPrompt prompt, std::chrono::milliseconds patience);
 
     const Paths paths;
     SystemClock clock;
     Settings settings;
+    SessionRecords records;
     JsonHttp http;
     const OidcClient oidc;
     const PortalClient portal;
     KeychainStore keychain;
+    KeychainStore quietKeychain; // the same one for work in the background: it never asks
     TokenStore tokens;
     const PublishedTokens published;
+    const CliCache cliCache;
     Sessions sessions;
     RoleCredentialsCache credentials;
+    Catalogs catalogs;
+    Favourites favourites;
     ConfigFile config;
 };
 
-// The same, with the paths taken from the environment. Errors: those of configPath() and homeFolder().
-Result<std::unique_ptr<Services>> makeServices(KeychainStore::Prompt prompt);
+// The same, with the paths taken from the settings and the environment. Errors: those of configPath() and homeFolder().
+Result<std::unique_ptr<Services>> makeServices(UnlockPrompt prompt, std::chrono::milliseconds patience);
 
 } // namespace ssotray

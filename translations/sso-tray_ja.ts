@@ -311,6 +311,204 @@
         <source>The name of the role (%1) holds characters that a shell could take for a command. Choose Standard instead, or another role.</source>
         <translation>ロール名 (%1) に、シェルがコマンドとして解釈するおそれのある文字が含まれています。「標準」を選択するか、別のロールを選択してください。</translation>
     </message>
+    <message>
+        <source>The clipboard did not take the credentials. Click the window, then try again.</source>
+        <translation>クリップボードに認証情報を置けませんでした。ウィンドウをクリックしてから、もう一度試してください。</translation>
+    </message>
+</context>
+<context>
+    <name>InForceText</name>
+    <message>
+        <source>no proxy</source>
+        <translation>プロキシなし</translation>
+    </message>
+    <message>
+        <source>Reached without the proxy: %1 (from %2)</source>
+        <translation>プロキシを使わない接続先: %1 (%2 より)</translation>
+    </message>
+    <message>
+        <source>the system&apos;s certificates only</source>
+        <translation>システムの証明書のみ</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <comment>a setting is on</comment>
+        <translation>オン</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <comment>a setting is off</comment>
+        <translation>オフ</translation>
+    </message>
+    <message>
+        <source>Your sign-in goes to addresses that are not AWS&apos;s own, because the environment says so:</source>
+        <translation>環境変数の指定により、サインインは AWS 以外の次のアドレスに送られます:</translation>
+    </message>
+    <message>
+        <source>Ignored, because its address is neither https nor on this computer: %1</source>
+        <translation>アドレスが https でもこのコンピュータ上でもないため、無視しています: %1</translation>
+    </message>
+    <message>
+        <source>In force: %1 (from these settings)</source>
+        <translation>使用中: %1 (この設定より)</translation>
+    </message>
+    <message>
+        <source>In force: %1 (from %2)</source>
+        <comment>%2 is a variable of the environment</comment>
+        <translation>使用中: %1 (%2 より)</translation>
+    </message>
+    <message>
+        <source>In force: %1 (from the system)</source>
+        <translation>使用中: %1 (システムの設定より)</translation>
+    </message>
+    <message>
+        <source>In force: %1 (default)</source>
+        <translation>使用中: %1 (既定)</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeText</name>
+    <message>
+        <source>Your session %1 has ended.</source>
+        <translation>セッション %1 は期限切れになりました。</translation>
+    </message>
+    <message>
+        <source>AWS tools get no credentials until you sign in again.</source>
+        <translation>もう一度サインインするまで、AWS のツールは認証情報を取得できません。</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>もう一度サインイン</translation>
+    </message>
+    <message>
+        <source>It ends about %1, as last time. To go on after that, sign in again or start a fresh session.</source>
+        <translation>前回と同じであれば %1 頃に終了します。その後も続けるには、もう一度サインインするか、新しいセッションを開始してください。</translation>
+    </message>
+    <message>
+        <source>It ends at %1. To go on after that, sign in again.</source>
+        <translation>%1 に終了します。その後も続けるには、もう一度サインインしてください。</translation>
+    </message>
+    <message>
+        <source>Your session %1 ends soon.</source>
+        <translation>セッション %1 はまもなく終了します。</translation>
+    </message>
+    <message>
+        <source>Signed in to %1.</source>
+        <translation>%1 にサインインしました。</translation>
+    </message>
+    <message>
+        <source>The session ends about %1, as last time.</source>
+        <translation>前回と同じであれば、セッションは %1 頃に終了します。</translation>
+    </message>
+    <message>
+        <source>The session ends at %1.</source>
+        <translation>セッションは %1 に終了します。</translation>
+    </message>
+    <message>
+        <source>Role credentials that were already handed out work until they end.</source>
+        <translation>すでに渡されたロールの認証情報は、期限が切れるまで有効です。</translation>
+    </message>
+    <message>
+        <source>AWS has not been told yet. The app tries again by itself as long as it runs.</source>
+        <translation>AWS への通知はまだ完了していません。アプリの実行中は自動的に再試行します。</translation>
+    </message>
+    <message>
+        <source>The keychain has not deleted its entry yet. It is marked for deletion and no longer used; the app tries again by itself.</source>
+        <translation>キーチェーンの項目はまだ削除されていません。削除対象として記録され、今後は使用されません。アプリが自動的に再試行します。</translation>
+    </message>
+    <message>
+        <source>This file could not be removed: %1. Make it removable, then sign out again.</source>
+        <translation>次のファイルを削除できませんでした: %1。削除できるようにしてから、もう一度サインアウトしてください。</translation>
+    </message>
+    <message>
+        <source>Signed out of %1.</source>
+        <translation>%1 からサインアウトしました。</translation>
+    </message>
+    <message>
+        <source>The secrets of %1 are in the keychain now.</source>
+        <translation>%1 の秘密情報をキーチェーンに移しました。</translation>
+    </message>
+    <message>
+        <source>Nothing of this session that works for longer than an hour is left in a file.</source>
+        <translation>このセッションの情報で 1 時間を超えて有効なものは、ファイルに残っていません。</translation>
+    </message>
+    <message>
+        <source>The secrets of %1 were not moved to the keychain.</source>
+        <translation>%1 の秘密情報をキーチェーンに移せませんでした。</translation>
+    </message>
+    <message>
+        <source>The sign-in of the AWS CLI is no longer there.</source>
+        <translation>AWS CLI のサインイン情報がすでに存在しません。</translation>
+    </message>
+    <message>
+        <source>Without SSO Tray the profiles of %1 work until %2.</source>
+        <translation>SSO Tray がなくても、%1 のプロファイルは %2 まで利用できます。</translation>
+    </message>
+    <message>
+        <source>SSO Tray for AWS is closed.</source>
+        <translation>SSO Tray for AWS を終了しました。</translation>
+    </message>
+    <message>
+        <source>This desktop shows no tray icons.</source>
+        <translation>このデスクトップにはトレイアイコンを表示できません。</translation>
+    </message>
+    <message>
+        <source>SSO Tray for AWS goes on working and shows its window instead; start it again to see the window. On GNOME, the extension “AppIndicator and KStatusNotifierItem Support” brings tray icons back.</source>
+        <translation>SSO Tray for AWS は動作を続け、代わりにウィンドウを表示します。ウィンドウを再び表示するには、アプリをもう一度起動してください。GNOME では、拡張機能「AppIndicator and KStatusNotifierItem Support」でトレイアイコンを表示できます。</translation>
+    </message>
+    <message>
+        <source>SSO Tray for AWS is running with another config file.</source>
+        <translation>SSO Tray for AWS は別の設定ファイルで実行中です。</translation>
+    </message>
+    <message>
+        <source>You asked for %1, but it goes on with %2. To change that, quit it and start it again.</source>
+        <translation>%1 が指定されましたが、引き続き %2 を使用します。変更するには、アプリを終了してから起動し直してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is %n minute(s) fast.</source>
+        <translation>
+            <numerusform>%n 分進んでいます。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is %n minute(s) slow.</source>
+        <translation>
+            <numerusform>%n 分遅れています。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is %n hour(s) fast.</source>
+        <translation>
+            <numerusform>%n 時間進んでいます。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is %n hour(s) slow.</source>
+        <translation>
+            <numerusform>%n 時間遅れています。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is %n day(s) fast.</source>
+        <translation>
+            <numerusform>%n 日進んでいます。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is %n day(s) slow.</source>
+        <translation>
+            <numerusform>%n 日遅れています。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The clock of this computer is wrong.</source>
+        <translation>このコンピュータの時計が正しくありません。</translation>
+    </message>
+    <message>
+        <source>%1 Sessions seem to end at the wrong time until you correct it.</source>
+        <comment>%1: It is 20 minutes fast.</comment>
+        <translation>%1修正するまで、セッションの終了時刻が正しく表示されません。</translation>
+    </message>
 </context>
 <context>
     <name>SessionInput</name>
@@ -372,6 +570,87 @@
     </message>
 </context>
 <context>
+    <name>SessionText</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a session&apos;s name, and how it stands</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>AWS tools do not find its token, because the file cannot be written</source>
+        <translation>ファイルに書き込めないため、AWS のツールはトークンを読み取れません</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>two things to say about a session: no network, trying again; works until 18:05</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>signed out, but not everywhere yet</source>
+        <translation>サインアウト済み（未完了の処理があります）</translation>
+    </message>
+    <message>
+        <source>signed out</source>
+        <translation>サインアウト済み</translation>
+    </message>
+    <message>
+        <source>no network, trying again</source>
+        <translation>ネットワークに接続できないため再試行中</translation>
+    </message>
+    <message>
+        <source>ended, sign in again</source>
+        <translation>期限切れ、再サインインが必要</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>確認中</translation>
+    </message>
+    <message>
+        <source>signed in by the AWS CLI</source>
+        <translation>AWS CLI によりサインイン済み</translation>
+    </message>
+    <message>
+        <source>signed in for this run only</source>
+        <translation>今回の起動中のみサインイン済み</translation>
+    </message>
+    <message>
+        <source>signed in</source>
+        <translation>サインイン済み</translation>
+    </message>
+    <message>
+        <source>this network does not lead to AWS, trying again</source>
+        <translation>このネットワークから AWS に到達できないため再試行中</translation>
+    </message>
+    <message>
+        <source>not renewed yet, trying again</source>
+        <translation>まだ更新できていないため再試行中</translation>
+    </message>
+    <message>
+        <source>the keychain is locked</source>
+        <translation>キーチェーンがロックされています</translation>
+    </message>
+    <message>
+        <source>there is no keychain</source>
+        <translation>キーチェーンがありません</translation>
+    </message>
+    <message>
+        <source>the keychain cannot be used</source>
+        <translation>キーチェーンを使用できません</translation>
+    </message>
+    <message>
+        <source>works until %1</source>
+        <translation>%1 まで利用可能</translation>
+    </message>
+    <message>
+        <source>ends about %1, as last time</source>
+        <translation>前回同様なら %1 頃に終了</translation>
+    </message>
+    <message>
+        <source>ends at %1</source>
+        <translation>%1 に終了</translation>
+    </message>
+</context>
+<context>
     <name>SignInStatus</name>
     <message>
         <source>%1 The app keeps trying.</source>
@@ -413,6 +692,212 @@
         <source>You are signed in, but the sign-in could not be saved. %1</source>
         <translation>サインインしましたが、サインイン情報を保存できませんでした。%1</translation>
     </message>
+    <message>
+        <source>The sign-in was cancelled in another window.</source>
+        <translation>サインインは別のウィンドウでキャンセルされました。</translation>
+    </message>
+</context>
+<context>
+    <name>StoredText</name>
+    <message>
+        <source>Sign-ins</source>
+        <translation>サインイン情報</translation>
+    </message>
+    <message>
+        <source>Proxy password</source>
+        <translation>プロキシのパスワード</translation>
+    </message>
+    <message>
+        <source>Access tokens for AWS tools</source>
+        <translation>AWS ツール用のアクセストークン</translation>
+    </message>
+    <message>
+        <source>Role credentials of the AWS CLI</source>
+        <translation>AWS CLI が保持するロールの認証情報</translation>
+    </message>
+    <message>
+        <source>Role credentials</source>
+        <translation>ロールの認証情報</translation>
+    </message>
+    <message>
+        <source>Clipboard</source>
+        <translation>クリップボード</translation>
+    </message>
+    <message>
+        <source>Backups of the AWS config</source>
+        <translation>AWS 設定ファイルのバックアップ</translation>
+    </message>
+    <message>
+        <source>Lists of accounts and roles</source>
+        <translation>アカウントとロールの一覧</translation>
+    </message>
+    <message>
+        <source>Records of sessions</source>
+        <translation>セッションの記録</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Locks</source>
+        <translation>ロックファイル</translation>
+    </message>
+    <message>
+        <source>For each session the refresh token, the client secret and the access token, in the keychain of this computer. They are good for hours to 90 days.</source>
+        <translation>セッションごとのリフレッシュトークン、クライアントシークレット、アクセストークンです。このコンピュータのキーチェーンにあり、数時間から 90 日間有効です。</translation>
+    </message>
+    <message>
+        <source>User name and password for the proxy, in the keychain of this computer.</source>
+        <translation>プロキシのユーザー名とパスワードです。このコンピュータのキーチェーンにあります。</translation>
+    </message>
+    <message>
+        <source>The access token of each session that has Standard profiles, in files that the AWS CLI and the SDKs read. It is good for about an hour.</source>
+        <translation>「標準」のプロファイルがあるセッションのアクセストークンです。AWS CLI と SDK が読み取るファイルにあり、約 1 時間有効です。</translation>
+    </message>
+    <message>
+        <source>Credentials of roles that you or AWS tools have used lately. They are never on the disk.</source>
+        <translation>最近、ご自身または AWS ツールが使用したロールの認証情報です。ディスクには書き込まれません。</translation>
+    </message>
+    <message>
+        <source>Credentials that you have copied. They go by themselves after the time that you have set.</source>
+        <translation>コピーした認証情報です。設定した時間が過ぎると自動的に消去されます。</translation>
+    </message>
+    <message>
+        <source>The AWS config as it was before each of the last 50 changes. It may hold what your config holds.</source>
+        <translation>直近 50 回の変更それぞれの直前の AWS 設定ファイルです。設定ファイルに書かれていた内容がそのまま含まれます。</translation>
+    </message>
+    <message>
+        <source>Names of accounts and roles, favourites and what was used lately. No secrets.</source>
+        <translation>アカウントとロールの名前、お気に入り、最近使用した項目です。秘密情報は含まれません。</translation>
+    </message>
+    <message>
+        <source>Names of sessions, when you signed in, and how long it lasted. No secrets.</source>
+        <translation>セッションの名前、サインインした日時、その継続時間です。秘密情報は含まれません。</translation>
+    </message>
+    <message>
+        <source>What is chosen in this window. No secrets.</source>
+        <translation>このウィンドウで選択した内容です。秘密情報は含まれません。</translation>
+    </message>
+    <message>
+        <source>Empty files that keep two copies of the app from getting in each other&apos;s way. They stay while the app runs.</source>
+        <translation>アプリが二重に動作して互いに干渉することを防ぐ空のファイルです。アプリの動作中は残ります。</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <comment>nothing is stored in that place</comment>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>locked (%1)</source>
+        <comment>%1 is such as “2 entries”</comment>
+        <translation>ロック中 (%1)</translation>
+    </message>
+    <message>
+        <source>no keychain</source>
+        <translation>キーチェーンなし</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <comment>what is stored in that place</comment>
+        <translation>不明</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s)</source>
+        <translation>
+            <numerusform>%n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n ファイル</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in memory only</source>
+        <translation>メモリ上のみ</translation>
+    </message>
+    <message>
+        <source>keychain, as “%1”</source>
+        <translation>キーチェーン (「%1」)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a name and a sentence</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 The entries already count as gone, and are removed as soon as the keychain can be used.</source>
+        <translation>%1項目はすでに消去済みとして扱われ、キーチェーンが使えるようになりしだい削除されます。</translation>
+    </message>
+    <message>
+        <source>Credentials that the AWS CLI keeps for profiles. Signing out removes those of your sessions; the others stay.</source>
+        <translation>AWS CLI がプロファイルのために保持する認証情報です。サインアウトするとご自身のセッションのものが削除され、それ以外は残ります。</translation>
+    </message>
+</context>
+<context>
+    <name>ssotray::AccountsWindow</name>
+    <message>
+        <source>Nothing was found among the accounts, and the roles that are loaded so far.</source>
+        <translation>アカウントと、読み込み済みのロールの中には見つかりませんでした。</translation>
+    </message>
+    <message>
+        <source>Choose a role to see what you can do with it.</source>
+        <translation>ロールを選択すると、利用できる操作が表示されます。</translation>
+    </message>
+    <message>
+        <source>Sign in to use its roles.</source>
+        <comment>the roles of a session</comment>
+        <translation>ロールを使用するにはサインインしてください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s). Choose a role to see what you can do with it.</source>
+        <translation>
+            <numerusform>%n 件のアカウントがあります。ロールを選択すると、利用できる操作が表示されます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sign in to use its roles.</source>
+        <comment>the roles of an account</comment>
+        <translation>ロールを使用するにはサインインしてください。</translation>
+    </message>
+    <message>
+        <source>You have no roles in this account.</source>
+        <translation>このアカウントで利用できるロールはありません。</translation>
+    </message>
+    <message>
+        <source>Choose one of its roles to see what you can do with it.</source>
+        <comment>the roles of an account</comment>
+        <translation>このアカウントのロールを選択すると、利用できる操作が表示されます。</translation>
+    </message>
+    <message>
+        <source>This holds until the app ends, because it could not be saved: %1</source>
+        <translation>保存できなかったため、この変更はアプリを終了するまでのみ有効です: %1</translation>
+    </message>
+    <message>
+        <source>Accounts and roles</source>
+        <translation>アカウントとロール</translation>
+    </message>
+    <message>
+        <source>There is no session in your AWS config yet. Add a profile: you are asked for the start URL of your AWS access portal and sign in, then your accounts and roles are here.</source>
+        <translation>AWS の設定ファイルにはまだセッションがありません。プロファイルを追加してください。AWS アクセスポータルの開始 URL を入力してサインインすると、ここにアカウントとロールが表示されます。</translation>
+    </message>
+    <message>
+        <source>Add profile…</source>
+        <translation>プロファイルを追加…</translation>
+    </message>
+    <message>
+        <source>Name, ID, e-mail, role or profile</source>
+        <translation>名前、ID、E メール、ロール、プロファイル</translation>
+    </message>
+</context>
+<context>
+    <name>ssotray::Application</name>
+    <message>
+        <source>The credentials were not copied.</source>
+        <translation>認証情報をコピーできませんでした。</translation>
+    </message>
 </context>
 <context>
     <name>ssotray::CatalogModel</name>
@@ -435,6 +920,42 @@
         <source>E-mail</source>
         <comment>column title</comment>
         <translation>E メール</translation>
+    </message>
+    <message>
+        <source>Sign in to see its accounts.</source>
+        <comment>the accounts of a session</comment>
+        <translation>アカウントを表示するにはサインインしてください。</translation>
+    </message>
+    <message>
+        <source>No AWS accounts are available to you.</source>
+        <translation>利用できる AWS アカウントがありません。</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <comment>the accounts of a session</comment>
+        <translation>読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <comment>a role that is one</comment>
+        <translation>お気に入り</translation>
+    </message>
+    <message>
+        <source>State or e-mail</source>
+        <comment>column title</comment>
+        <translation>状態または E メール</translation>
+    </message>
+    <message>
+        <source>Session, account or role</source>
+        <comment>column title</comment>
+        <translation>セッション、アカウント、ロール</translation>
+    </message>
+</context>
+<context>
+    <name>ssotray::CatalogTree</name>
+    <message>
+        <source>Accounts and roles</source>
+        <translation>アカウントとロール</translation>
     </message>
 </context>
 <context>
@@ -624,6 +1145,181 @@
     </message>
 </context>
 <context>
+    <name>ssotray::FilesPage</name>
+    <message>
+        <source>AWS config file</source>
+        <translation>AWS 設定ファイル</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>参照(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>AWS credentials file</source>
+        <translation>AWS 認証情報ファイル</translation>
+    </message>
+    <message>
+        <source>Br&amp;owse…</source>
+        <translation>参照(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>A program that the desktop starts does not see what your shell sets. If AWS_CONFIG_FILE or AWS_SHARED_CREDENTIALS_FILE name other files there, name the same files here. Changes take effect after a restart of the app.</source>
+        <translation>デスクトップから起動したプログラムには、シェルの設定が反映されません。シェルの AWS_CONFIG_FILE や AWS_SHARED_CREDENTIALS_FILE で別のファイルを指定している場合は、ここでも同じファイルを指定してください。変更はアプリの再起動後に有効になります。</translation>
+    </message>
+    <message>
+        <source>AWS config fil&amp;e</source>
+        <translation>AWS 設定ファイル(&amp;E)</translation>
+    </message>
+    <message>
+        <source>AWS cre&amp;dentials file</source>
+        <translation>AWS 認証情報ファイル(&amp;D)</translation>
+    </message>
+    <message>
+        <source>As the environment says, or the usual place</source>
+        <translation>環境変数の指定、または通常の場所</translation>
+    </message>
+</context>
+<context>
+    <name>ssotray::FilterField</name>
+    <message>
+        <source>Filter</source>
+        <comment>label of a field: show only what contains this text</comment>
+        <translation>フィルター</translation>
+    </message>
+</context>
+<context>
+    <name>ssotray::GeneralPage</name>
+    <message>
+        <source>Start when I log &amp;in to this computer</source>
+        <translation>このコンピュータへのログイン時に起動する(&amp;I)</translation>
+    </message>
+    <message>
+        <source>System default</source>
+        <comment>language</comment>
+        <translation>システムの既定</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>言語(&amp;L)</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <comment>no notice before the end</comment>
+        <translation>通知しない</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <comment>after a number</comment>
+        <translation>分</translation>
+    </message>
+    <message>
+        <source>&amp;Notify before a known end</source>
+        <translation>終了前に通知する時間(&amp;N)</translation>
+    </message>
+    <message>
+        <source>AWS does not tell when a sign-in ends. When the app knows it all the same, it says so in time; 0 is never. Once a sign-in has ended, there is always a notice.</source>
+        <translation>サインインの終了時刻は AWS からは通知されません。アプリが終了時刻を把握している場合に、この時間だけ前に通知します。0 にすると通知しません。終了した後には必ず通知します。</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <comment>after a number</comment>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>Clear the clipboard &amp;after</source>
+        <translation>クリップボードの消去までの時間(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Only credentials that this app has put there.</source>
+        <translation>このアプリがコピーした認証情報のみが対象です。</translation>
+    </message>
+    <message>
+        <source>System default</source>
+        <comment>browser</comment>
+        <translation>システムの既定</translation>
+    </message>
+    <message>
+        <source>&amp;Browser</source>
+        <translation>ブラウザ(&amp;B)</translation>
+    </message>
+    <message>
+        <source>A command line, for example: firefox -P work. The address comes last, or where %u stands.</source>
+        <translation>コマンドラインで指定します (例: firefox -P work)。アドレスは末尾、または %u の位置に入ります。</translation>
+    </message>
+    <message>
+        <source>The app then waits in the tray. Without it nothing renews your sign-in, and Standard profiles stop working after about an hour.</source>
+        <translation>アプリはトレイで待機します。アプリが動作していないとサインインは更新されず、「標準」のプロファイルは約 1 時間で使えなくなります。</translation>
+    </message>
+    <message>
+        <source>That could not be changed. Check that you may write to the folder of programs that start with your desktop.</source>
+        <translation>変更できませんでした。デスクトップとともに起動するプログラムのフォルダに書き込めるかどうか確認してください。</translation>
+    </message>
+</context>
+<context>
+    <name>ssotray::NetworkPage</name>
+    <message>
+        <source>CA bundle</source>
+        <translation>CA バンドル</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>参照(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>What is empty here is taken from the environment or the system. Changes take effect after a restart of the app.</source>
+        <translation>空欄の項目には、環境変数またはシステムの設定が使われます。変更はアプリの再起動後に有効になります。</translation>
+    </message>
+    <message>
+        <source>F&amp;IPS endpoints</source>
+        <translation>FIPS エンドポイント(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Dual-stack endpoints</source>
+        <translation>デュアルスタックエンドポイント(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Proxy</source>
+        <translation>プロキシ(&amp;P)</translation>
+    </message>
+    <message>
+        <source>File in PEM format</source>
+        <translation>PEM 形式のファイル</translation>
+    </message>
+    <message>
+        <source>CA b&amp;undle</source>
+        <translation>CA バンドル(&amp;U)</translation>
+    </message>
+    <message>
+        <source>As the environment says</source>
+        <translation>環境変数に従う</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <comment>a setting is on</comment>
+        <translation>オン</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <comment>a setting is off</comment>
+        <translation>オフ</translation>
+    </message>
+    <message>
+        <source>Not saved: give the address of a proxy, such as http://proxy.example.com:8080 or socks5://proxy.example.com:1080.</source>
+        <translation>保存していません。http://proxy.example.com:8080 や socks5://proxy.example.com:1080 のように、プロキシのアドレスを入力してください。</translation>
+    </message>
+    <message>
+        <source>User name and password were left out: everybody who can read the settings could read them.</source>
+        <translation>ユーザー名とパスワードは保存していません。設定ファイルを読める人なら誰でも読めてしまうためです。</translation>
+    </message>
+</context>
+<context>
+    <name>ssotray::PathEdit</name>
+    <message>
+        <source>Not saved: give the full path of the file, such as %1.</source>
+        <translation>保存していません。%1 のように、ファイルの完全なパスを入力してください。</translation>
+    </message>
+</context>
+<context>
     <name>ssotray::ProfilePage</name>
     <message>
         <source>Standard</source>
@@ -704,6 +1400,195 @@
     </message>
 </context>
 <context>
+    <name>ssotray::ProfilesModel</name>
+    <message>
+        <source>Profiles (%1)</source>
+        <translation>プロファイル (%1)</translation>
+    </message>
+    <message>
+        <source>SSO sessions (%1)</source>
+        <translation>SSO セッション (%1)</translation>
+    </message>
+    <message>
+        <source>SSO session</source>
+        <comment>what a profile is</comment>
+        <translation>SSO セッション</translation>
+    </message>
+    <message>
+        <source>Legacy SSO</source>
+        <comment>what a profile is</comment>
+        <translation>SSO (旧形式)</translation>
+    </message>
+    <message>
+        <source>Keychain only</source>
+        <comment>what a profile is</comment>
+        <translation>キーチェーンのみ</translation>
+    </message>
+    <message>
+        <source>Credential process</source>
+        <comment>what a profile is</comment>
+        <translation>認証情報プロセス</translation>
+    </message>
+    <message>
+        <source>Access keys</source>
+        <comment>what a profile is</comment>
+        <translation>アクセスキー</translation>
+    </message>
+    <message>
+        <source>Assumed role</source>
+        <comment>what a profile is</comment>
+        <translation>引き受けたロール</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <comment>what a profile is</comment>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>Settings only</source>
+        <comment>what a profile is</comment>
+        <translation>設定のみ</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <comment>column title</comment>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Credentials</source>
+        <comment>column title: where a profile&apos;s credentials come from</comment>
+        <translation>認証情報</translation>
+    </message>
+    <message>
+        <source>Session or start URL</source>
+        <comment>column title</comment>
+        <translation>セッションまたは開始 URL</translation>
+    </message>
+    <message>
+        <source>Account ID</source>
+        <comment>column title</comment>
+        <translation>アカウント ID</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <comment>column title</comment>
+        <translation>ロール</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <comment>column title</comment>
+        <translation>リージョン</translation>
+    </message>
+</context>
+<context>
+    <name>ssotray::ProfilesWindow</name>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>見つかりませんでした。</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more problem(s).</source>
+        <comment>in the config file</comment>
+        <translation>
+            <numerusform>ほかに %n 件の問題があります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy “%1”</source>
+        <translation>「%1」をコピー</translation>
+    </message>
+    <message>
+        <source>--profile NAME</source>
+        <translation>--profile 名前</translation>
+    </message>
+    <message>
+        <source>“%1” is on the clipboard. Paste it behind an AWS command.</source>
+        <translation>「%1」をクリップボードにコピーしました。AWS コマンドの後ろに貼り付けてください。</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>プロファイル</translation>
+    </message>
+    <message>
+        <source>There are no profiles in your AWS config yet. A profile is the name under which AWS tools find a role.</source>
+        <translation>AWS の設定ファイルにはまだプロファイルがありません。プロファイルは、AWS のツールがロールを参照するときの名前です。</translation>
+    </message>
+    <message>
+        <source>Add profile…</source>
+        <translation>プロファイルを追加…</translation>
+    </message>
+    <message>
+        <source>Name, kind, session, account ID, role or region</source>
+        <translation>名前、種類、セッション、アカウント ID、ロール、リージョン</translation>
+    </message>
+    <message>
+        <source>AWS tools cannot read the config file. The list shows what can be understood of it.</source>
+        <translation>AWS のツールは設定ファイルを読み取れません。一覧には、読み取れた部分のみが表示されています。</translation>
+    </message>
+</context>
+<context>
+    <name>ssotray::RoleActions</name>
+    <message numerus="yes">
+        <source>The credentials of %1 are on the clipboard. They are cleared after %n second(s).</source>
+        <translation>
+            <numerusform>%1 の認証情報をクリップボードに置きました。%n 秒後に消去します。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ssotray::RolePanel</name>
+    <message>
+        <source>Copy credentials</source>
+        <translation>認証情報をコピー</translation>
+    </message>
+    <message>
+        <source>Open console</source>
+        <translation>コンソールを開く</translation>
+    </message>
+    <message>
+        <source>Create profile…</source>
+        <translation>プロファイルを作成…</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <comment>a button that makes the role one, or no longer</comment>
+        <translation>お気に入り</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>サインイン</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>アカウント</translation>
+    </message>
+    <message>
+        <source>Account ID</source>
+        <translation>アカウント ID</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>セッション</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>プロファイル</translation>
+    </message>
+    <message>
+        <source>(without a name)</source>
+        <translation>(名前なし)</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <comment>profiles</comment>
+        <translation>まだありません</translation>
+    </message>
+    <message>
+        <source>Sign in to use this role.</source>
+        <translation>このロールを使用するにはサインインしてください。</translation>
+    </message>
+</context>
+<context>
     <name>ssotray::RolesPage</name>
     <message>
         <source>Try again</source>
@@ -716,11 +1601,6 @@
     <message>
         <source>Open an account and choose the role that the profile shall use.</source>
         <translation>アカウントを開き、プロファイルで使用するロールを選択してください。</translation>
-    </message>
-    <message>
-        <source>Filter</source>
-        <comment>label of a field: show only what contains this text</comment>
-        <translation>フィルター</translation>
     </message>
     <message>
         <source>Name, ID, e-mail or role</source>
@@ -775,6 +1655,49 @@
     </message>
 </context>
 <context>
+    <name>ssotray::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>&amp;General</source>
+        <comment>page of the settings</comment>
+        <translation>全般(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Files</source>
+        <comment>page of the settings</comment>
+        <translation>ファイル(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Net&amp;work</source>
+        <comment>page of the settings</comment>
+        <translation>ネットワーク(&amp;W)</translation>
+    </message>
+    <message>
+        <source>What is &amp;stored where</source>
+        <comment>page of the settings</comment>
+        <translation>保存内容と場所(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Some of your changes take effect after a restart of the app.</source>
+        <translation>変更の一部は、アプリの再起動後に有効になります。</translation>
+    </message>
+    <message>
+        <source>&amp;Restart now</source>
+        <translation>今すぐ再起動(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>閉じる(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Your choice could not be saved and holds until the app ends. %1</source>
+        <translation>選択した内容を保存できませんでした。アプリが終了するまでの間だけ有効です。%1</translation>
+    </message>
+</context>
+<context>
     <name>ssotray::SignInDialog</name>
     <message>
         <source>SSO Tray for AWS</source>
@@ -787,6 +1710,10 @@
     <message>
         <source>Cancel</source>
         <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>You were signed out of the AWS access portal first, so the new session lasts its full time.</source>
+        <translation>先に AWS アクセスポータルからサインアウトしたため、新しいセッションは最大時間まで有効です。</translation>
     </message>
 </context>
 <context>
@@ -841,26 +1768,92 @@
     </message>
 </context>
 <context>
+    <name>ssotray::StoredWhere</name>
+    <message>
+        <source>&amp;Erase everything…</source>
+        <translation>すべて消去(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <comment>is stored</comment>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>of a place</comment>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <comment>it is stored</comment>
+        <translation>場所</translation>
+    </message>
+    <message>
+        <source>What is stored where</source>
+        <translation>保存内容と場所</translation>
+    </message>
+    <message>
+        <source>Everything is erased.</source>
+        <translation>すべて消去しました。</translation>
+    </message>
+    <message>
+        <source>Not everything could be erased.</source>
+        <translation>一部を消去できませんでした。</translation>
+    </message>
+    <message>
+        <source>Erase everything</source>
+        <translation>すべて消去</translation>
+    </message>
+    <message>
+        <source>Erase everything that this app has stored on this computer?</source>
+        <translation>このアプリがこのコンピュータに保存したものをすべて消去しますか?</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Erasing…</source>
+        <translation>消去しています…</translation>
+    </message>
+    <message>
+        <source>This will be erased:</source>
+        <translation>次のものを消去します:</translation>
+    </message>
+    <message>
+        <source>• %1 (%2)</source>
+        <comment>a name and a state</comment>
+        <translation>• %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Your AWS config and credentials files belong to you. They are not in this list and are never erased here.</source>
+        <translation>AWS の設定ファイルと認証情報ファイルはご自身のものです。この一覧には含まれず、ここで消去されることもありません。</translation>
+    </message>
+    <message>
+        <source>You are signed out of every session first, also where you signed in with the AWS CLI. Credentials of roles that other programs already have work until they end.</source>
+        <translation>先にすべてのセッションからサインアウトします。AWS CLI でのサインインも対象です。ほかのプログラムがすでに取得したロールの認証情報は、有効期限まで使えます。</translation>
+    </message>
+    <message>
+        <source>Your AWS config and credentials files stay.</source>
+        <translation>AWS の設定ファイルと認証情報ファイルはそのまま残ります。</translation>
+    </message>
+</context>
+<context>
+    <name>ssotray::SummaryPanel</name>
+    <message>
+        <source>Sign in</source>
+        <translation>サインイン</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再試行</translation>
+    </message>
+</context>
+<context>
     <name>ssotray::TrayIcon</name>
     <message>
         <source>SSO Tray for AWS</source>
         <translation>SSO Tray for AWS</translation>
-    </message>
-    <message>
-        <source>%1: signed in</source>
-        <translation>%1: サインイン済み</translation>
-    </message>
-    <message>
-        <source>%1: signed out</source>
-        <translation>%1: サインアウト済み</translation>
-    </message>
-    <message>
-        <source>%1: ended, sign in again</source>
-        <translation>%1: 期限切れ、再サインインが必要</translation>
-    </message>
-    <message>
-        <source>%1: not known yet</source>
-        <translation>%1: 未確認</translation>
     </message>
 </context>
 <context>
@@ -876,6 +1869,65 @@
     <message>
         <source>Sign in again</source>
         <translation>もう一度サインイン</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation>お気に入り</translation>
+    </message>
+    <message>
+        <source>Recent roles</source>
+        <translation>最近使用したロール</translation>
+    </message>
+    <message>
+        <source>Accounts and roles…</source>
+        <translation>アカウントとロール…</translation>
+    </message>
+    <message>
+        <source>Profiles…</source>
+        <translation>プロファイル…</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>設定…</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain…</source>
+        <translation>キーチェーンのロックを解除…</translation>
+    </message>
+    <message>
+        <source>Start a fresh session</source>
+        <translation>新しいセッションを開始</translation>
+    </message>
+    <message>
+        <source>Move its secrets to the keychain</source>
+        <translation>秘密情報をキーチェーンに移す</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>サインアウト</translation>
+    </message>
+    <message>
+        <source>Copy credentials</source>
+        <translation>認証情報をコピー</translation>
+    </message>
+    <message>
+        <source>Open console</source>
+        <translation>コンソールを開く</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>an account&apos;s name and id</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 in %2, %3</source>
+        <comment>a role, its account, its session</comment>
+        <translation>%2 の %1、%3</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>a role and its account</comment>
+        <translation>%2 の %1</translation>
     </message>
 </context>
 <context>

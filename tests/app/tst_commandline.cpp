@@ -19,6 +19,8 @@ private Q_SLOTS:
         QCOMPARE(parseCommandLine({})->action, Action::Start);
         QCOMPARE(parseCommandLine({u"--background"_s})->action, Action::Background);
         QCOMPARE(parseCommandLine({u"--wizard"_s})->action, Action::Wizard);
+        QCOMPARE(parseCommandLine({u"--accounts"_s})->action, Action::Accounts);
+        QCOMPARE(parseCommandLine({u"--profiles"_s})->action, Action::Profiles);
         QCOMPARE(parseCommandLine({u"--quit"_s})->action, Action::Quit);
         const auto signIn = parseCommandLine({u"--sign-in"_s, u"my-sso"_s});
         QCOMPARE(signIn->action, Action::SignIn);

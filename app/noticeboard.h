@@ -1,0 +1,46 @@
+#pragma once
+
+#include "platform/notifications.h"
+#include "session/sessionnotices.h"
+#include "ui/tray/noticetext.h"
+
+#include <QObject>
+
+namespace ssotray {
+
+class Clock;
+class Sessions;
+
+// What the app says to a person who is looking elsewhere: through the desktop's notices, or where there are none
+// through the tray icon's balloon. Each session has one place, so that a newer notice replaces the older one, and a
+// sign-in takes it away. Owned by the application, which carries out what a notice's button asks for.
+class NoticeBoard : public QObject
+{
+    Q_OBJECT
+
+public:
+    NoticeBoard(Sessions &sessions, Clock &clock, QObject *parent = nullptr);
+
+    // How long before a known end; zero for never.
+    void setLead(std::chrono::minutes lead) { m_sessions.setLead(lead); }
+
+    // About one session, or about the app with an empty name. It vanishes by itself.
+    void tell(const QString &session, const NoticeText &text);
+
+    // The balloon was clicked: the same as the button of the notice that it showed.
+    void pressBalloon();
+
+Q_SIGNALS:
+    void signInRequested(const QString &session);
+    void balloonRequested(const QString &title, const QString &body);
+
+private:
+    void call(const Session &session, const NoticeText &text);
+
+    Clock &m_clock;
+    SessionNotices m_sessions;
+    Notifications m_notifications;
+    Notification m_inBalloon;
+};
+
+} // namespace ssotray

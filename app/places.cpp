@@ -1,0 +1,54 @@
+#include "app/places.h"
+
+#include "app/configfacts.h"
+#include "app/services.h"
+#include "base/instance.h"
+#include "profiles/profile.h"
+#include "ui/common/secretclipboard.h"
+
+using namespace Qt::StringLiterals;
+
+namespace ssotray {
+
+namespace {
+
+// The names of all token files that could be ours: of sessions that were ever stored, too.
+QStringList tokenNames(const Services &services, const ConfigFacts &config)
+{
+    QStringList names = services.records.storedSessions();
+    for (const SsoSession &session : ssoSessions(config.document()))
+        names += tokenFileNames(config.document(), session) + QStringList{session.name};
+    names.removeDuplicates();
+    return names;
+}
+
+} // namespace
+
+QList<PlaceToErase> placesOf(Services &services, const ConfigFacts &config, SecretClipboard &clipboard)
+{
+    using Kind = StoredPlace::Kind;
+    const auto isThere = [&services](const QString &session) {
+        return services.tokens.read(session, UnlockPrompt::Never)
+            .then(&services.tokens, [](const Result<std::optional<SessionTokens>> &found) {
+                return found.map([](const std::optional<SessionTokens> &tokens) { return tokens.has_value(); });
+            });
+    };
+    return {
+        tokenFilesPlace(services.published, [&] { return tokenNames(services, config); }),
+        keychainPlace(instanceName(), services.tokens, services.records, isThere),
+        memoryPlace(
+            Kind::RoleCredentials, [&services] { return services.credentials.count(); },
+            [&services] { services.credentials.clear(); }),
+        memoryPlace(
+            Kind::Clipboard, [&clipboard] { return clipboard.remaining().count() > 0 ? 1 : 0; },
+            [&clipboard] { clipboard.clearNow(); }),
+        filesPlace(Kind::Backups, services.paths.data + "/backups"_L1),
+        filesPlace(Kind::Lists, services.favourites.filePath()),
+        filesThatStay(Kind::CliCache, services.cliCache.folder()),
+        recordsPlace(services.records),
+        settingsPlace(services.settings),
+        filesThatStay(Kind::Locks, services.paths.data + "/locks"_L1),
+    };
+}
+
+} // namespace ssotray

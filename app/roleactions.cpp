@@ -1,0 +1,59 @@
+#include "app/roleactions.h"
+
+#include "app/services.h"
+#include "aws/consolelink.h"
+#include "ui/common/secretclipboard.h"
+
+#include <QOperatingSystemVersion>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace ssotray {
+
+RoleActions::RoleActions(Services &services, SecretClipboard &clipboard, QObject *parent)
+    : QObject(parent)
+    , m_services(services)
+    , m_clipboard(clipboard)
+{
+}
+
+ShellFormat RoleActions::usualFormat()
+{
+    const bool isWindows = QOperatingSystemVersion::currentType() == QOperatingSystemVersion::Windows;
+    return isWindows ? ShellFormat::PowerShell : ShellFormat::Posix;
+}
+
+Async<QString> RoleActions::copyCredentials(const NamedRole &role, ShellFormat format)
+{
+    Session *session = m_services.sessions.find(role.role.session);
+    if (!session)
+        return failed<QString>({Error::Kind::SignIn, u"SignedOut"_s, role.role.session});
+    return m_services.credentials.get(*session, role.role.accountId, role.role.roleName)
+        .then(this, [this, role, format](const Result<RoleCredentials> &credentials) -> Result<QString> {
+            if (!credentials)
+                return tl::unexpected(credentials.error());
+            return toClipboard(role, format, *credentials);
+        });
+}
+
+Result<QString> RoleActions::toClipboard(const NamedRole &role, ShellFormat format, const RoleCredentials &credentials)
+{
+    const Secret text = formatCredentials(credentials, format, role.role.roleName);
+    if (!m_clipboard.copy(text, credentials.expiration))
+        return failure(Error::Kind::Input, u"Clipboard"_s);
+    m_services.favourites.noteUse(role);
+    const int seconds = static_cast<int>(m_clipboard.remaining().count());
+    return tr("The credentials of %1 are on the clipboard. They are cleared after %n second(s).", nullptr, seconds)
+        .arg(role.role.roleName);
+}
+
+void RoleActions::openConsole(const NamedRole &role)
+{
+    if (const Session *session = m_services.sessions.find(role.role.session)) {
+        m_services.favourites.noteUse(role);
+        Q_EMIT openRequested(consoleShortcut(session->definition().startUrl, role.role.accountId, role.role.roleName));
+    }
+}
+
+} // namespace ssotray

@@ -1,0 +1,59 @@
+#include "app/sessionactions.h"
+
+#include "app/configfacts.h"
+#include "app/noticeboard.h"
+#include "app/services.h"
+
+namespace ssotray {
+
+SessionActions::SessionActions(Services &services, const ConfigFacts &config, NoticeBoard &notices, QObject *parent)
+    : QObject(parent)
+    , m_services(services)
+    , m_config(config)
+    , m_notices(notices)
+{
+    const auto follow = [this](Session &session) {
+        // Whoever asks next gets none of the credentials that were there.
+        connect(&session, &Session::signedOut, this,
+            [this, &session] { m_services.credentials.forget(session.definition().name); });
+    };
+    connect(&services.sessions, &Sessions::sessionAdded, this, follow);
+    for (Session *session : services.sessions.defined())
+        follow(*session);
+}
+
+void SessionActions::signOut(const QString &name)
+{
+    if (Session *session = m_services.sessions.find(name)) {
+        session->signOut(m_config.rolesOf(name)).then(this, [this, name, session](const Result<void> &) {
+            m_notices.tell(name, NoticeText::signedOut(name, session->signOutDebts()));
+        });
+    }
+}
+
+void SessionActions::startFresh(const QString &name)
+{
+    if (Session *session = m_services.sessions.find(name)) {
+        session->signOut(m_config.rolesOf(name)).then(this, [this, name](const Result<void> &) {
+            Q_EMIT freshSignInReady(name);
+        });
+    }
+}
+
+void SessionActions::unlockKeychain(const QString &name)
+{
+    if (Session *session = m_services.sessions.find(name))
+        session->accessToken(UnlockPrompt::Allowed);
+}
+
+void SessionActions::moveToKeychain(const QString &name)
+{
+    if (Session *session = m_services.sessions.find(name)) {
+        session->moveCliSignInToKeychain().then(this, [this, name](const Result<void> &moved) {
+            m_notices.tell(
+                name, moved ? NoticeText::movedToKeychain(name) : NoticeText::notMovedToKeychain(name, moved.error()));
+        });
+    }
+}
+
+} // namespace ssotray

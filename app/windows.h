@@ -1,0 +1,72 @@
+#pragma once
+
+#include "aws/networkoptions.h"
+#include "session/erase.h"
+#include "ui/signin/signindialog.h"
+
+#include <QObject>
+#include <QPointer>
+
+namespace ssotray {
+
+class AccountsWindow;
+class ConfigFacts;
+class ProfilesWindow;
+class RoleActions;
+class SecretClipboard;
+class Services;
+class SettingsDialog;
+class Wizard;
+
+// The windows of the app: made when somebody asks for them, brought to the front when they are there already. Each says
+// what the person wants, and this says it on to the application. It owns the windows.
+class Windows : public QObject
+{
+    Q_OBJECT
+
+public:
+    Windows(Services &services, ConfigFacts &config, SecretClipboard &clipboard, RoleActions &roles,
+        QObject *parent = nullptr);
+    ~Windows() override;
+
+    void openWizard();
+    void openAccounts();
+    void openProfiles();
+    void openSettings();
+    // Nothing when there is no such session.
+    void openSignIn(const QString &session, SignInDialog::Occasion occasion);
+
+    void closeAll();
+
+    // In the person's own browser. An address that does not open is told to the window that asked for it.
+    void openAddress(const QUrl &url);
+
+Q_SIGNALS:
+    void signedIn(const QString &session); // in the small window
+    void restartRequested();
+
+private:
+    template <class Window>
+    void openFor(Window *window, const QUrl &url);
+    void connectAccounts();
+    void showProfilesOfRoles();
+    void showStored();
+    void eraseEverything();
+
+    Services &m_services;
+    ConfigFacts &m_config;
+    SecretClipboard &m_clipboard;
+    RoleActions &m_roles;
+    StoredPlaces m_stored;
+    // The program works with these until it ends, whatever is chosen meanwhile.
+    const QString m_configFileAtStart;
+    const QString m_credentialsFileAtStart;
+    const NetworkOverrides m_overridesAtStart;
+    QPointer<AccountsWindow> m_accounts;
+    QPointer<ProfilesWindow> m_profiles;
+    QPointer<Wizard> m_wizard;
+    QPointer<SignInDialog> m_signIn;
+    QPointer<SettingsDialog> m_settings;
+};
+
+} // namespace ssotray
