@@ -94,7 +94,7 @@ class MainJob(Story):
     def judge_from_outside(cls) -> None:
         cls.s3 = cls.home.aws("s3", "ls", "--profile", CASE.profile)
         cls.sts = cls.home.aws("sts", "get-caller-identity", "--profile", CASE.profile)
-        cls.keyring = Keyring(cls.desktop.bus.address).entries("sso-tray-e2e-main-job")
+        cls.keyring = Keyring(cls.desktop.bus.address).entries(cls.home.instance)
         cls.secrets = cls.emulator.get("secrets")
         hunt = Hunt(cls.secrets)
         cls.leaks = hunt.in_folders(cls.home.home, cls.home.runtime, cls.home.tmp)
@@ -149,8 +149,9 @@ class MainJob(Story):
         self.assertIn(f"AWSReservedSSO_{CASE.role}", json.loads(self.sts.output())["Arn"])
 
     def test_long_lived_secrets_are_in_the_keychain(self):
-        self.assertEqual(list(self.keyring), ["sso-tray-e2e-main-job/my-sso"])
-        entry = json.loads(self.keyring["sso-tray-e2e-main-job/my-sso"])
+        self.assertEqual(list(self.keyring), [f"{self.home.instance}/{CASE.session}"])
+        (text,) = self.keyring.values()
+        entry = json.loads(text)
         self.assertEqual([entry["refreshToken"]], self.secrets["refreshTokens"])
         self.assertEqual([entry["clientSecret"]], self.secrets["clientSecrets"])
         self.assertEqual([entry["accessToken"]], self.secrets["accessTokens"])
@@ -192,7 +193,8 @@ class MainJob(Story):
         self.assertEqual(self.left_running, [])
         cli_cache = {file for file in self.home.files() if file.startswith("home/.aws/cli/cache/")}
         self.assertEqual(self.home.files() - cli_cache, {
-            "home/.aws/config", f"home/.aws/sso/cache/{TOKEN_FILE}", "home/.config/sso-tray-e2e-main-job/settings.ini"})
+            "home/.aws/config", f"home/.aws/sso/cache/{TOKEN_FILE}",
+            f"home/.local/share/{self.home.instance}/sessions.ini"})
 
 
 class TheHunt(unittest.TestCase):

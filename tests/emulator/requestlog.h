@@ -8,7 +8,8 @@
 namespace ssotray::emulator {
 
 // What was asked and how it was answered, for tests to read. A secret is in it only as the first 12 hex digits of its
-// SHA-256, enough to see that two requests carried the same one. Owned by the Emulator.
+// SHA-256, enough to see that two requests carried the same one, or one that an answer had issued. Owned by the
+// Emulator.
 class RequestLog
 {
 public:

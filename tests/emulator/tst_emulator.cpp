@@ -41,6 +41,7 @@ private Q_SLOTS:
     void faultsInOrder();
     void spoiltAnswers();
     void noSecretInTheLog();
+    void logTellsWhoGotWhichToken();
     void realHostNamesThroughTheProxy();
     void clientsThatLeaveEarly();
     void settingsAreAllOrNothing();
@@ -295,6 +296,31 @@ void EmulatorTest::noSecretInTheLog()
         for (const QJsonValue &secret : all)
             QVERIFY2(!log.contains(secret.toString().toLatin1()), qPrintable(kind));
     }
+}
+
+void EmulatorTest::logTellsWhoGotWhichToken()
+{
+    const Registration client = m_aws->newClient();
+    const QString first = m_aws->signIn(client).value(u"refreshToken"_s).toString();
+    QCOMPARE(m_aws->token(client, u"refresh_token"_s, u"refreshToken"_s, first).status, 200);
+    QCOMPARE(m_aws->token(client, u"refresh_token"_s, u"refreshToken"_s, first).status, 400); // it is used up
+
+    QList<QJsonObject> entries;
+    const QJsonArray log = m_emulator->query(u"log"_s).array();
+    for (const QJsonValue &entry : log) {
+        if (entry[u"operation"_s] == u"CreateToken"_s)
+            entries += entry.toObject();
+    }
+    QCOMPARE(entries.size(), 3);
+    const QJsonObject &signIn = entries.at(0);
+    const QJsonObject &refresh = entries.at(1);
+    const QJsonObject &refused = entries.at(2);
+    for (const QJsonObject &entry : std::as_const(entries))
+        QCOMPARE(entry.value(u"clientId"_s).toString(), client.id);
+    QCOMPARE(refresh.value(u"refreshToken"_s), signIn.value(u"issuedRefreshToken"_s));
+    QVERIFY(!refresh.value(u"issuedRefreshToken"_s).toString().isEmpty());
+    QVERIFY(refresh.value(u"issuedRefreshToken"_s) != signIn.value(u"issuedRefreshToken"_s));
+    QVERIFY(!refused.contains(u"issuedRefreshToken"_s));
 }
 
 void EmulatorTest::realHostNamesThroughTheProxy()

@@ -14,12 +14,12 @@ TOKENS = ".aws/sso/cache"
 class ScratchHome:
     """A home, a runtime folder and a TMPDIR, and the environment in which programs see only these. A recording xdg-open
     comes first on PATH: it writes down what it was asked to open, one address a line, and opens nothing but the
-    `browser`, if there is one.
+    `browser`, a command, if there is one.
 
     Everything is below `folder`; `session` has the variables with which programs find the desktop."""
 
     def __init__(self, folder: Path, session: dict[str, str], emulator: Emulator, instance: str,
-                 browser: Path | None = None):
+                 browser: str = ""):
         name = folder.name
         self.folder = folder
         self.home, self.runtime, self.tmp = (self.folder / part for part in ("home", "run", "tmp"))
@@ -32,7 +32,7 @@ class ScratchHome:
         bin_folder.mkdir()
         opener = bin_folder / "xdg-open"
         opener.write_text(f"#!/bin/sh\nprintf '%s\\n' \"$@\" >> '{self._opened}'\n"
-                          + (f"exec '{browser}' \"$@\"\n" if browser else ""))
+                          + (f'exec {browser} "$@"\n' if browser else ""))
         opener.chmod(0o755)
         self.environment = PLAIN | {
             "PATH": f"{bin_folder}:/usr/bin:/bin",
@@ -49,12 +49,26 @@ class ScratchHome:
         } | emulator.environment | session
 
     @property
+    def instance(self) -> str:
+        """What the app calls itself in the keychain and in folders."""
+        return f"sso-tray-{self.environment['SSO_TRAY_INSTANCE']}"
+
+    @property
     def config(self) -> Path:
         return self.home / CONFIG
 
     @property
     def tokens(self) -> Path:
         return self.home / TOKENS
+
+    @property
+    def settings(self) -> Path:
+        return self.home / ".config" / self.instance / "settings.ini"
+
+    def write_settings(self, **values) -> None:
+        """Before the app starts."""
+        self.settings.parent.mkdir(parents=True, mode=0o700)
+        self.settings.write_text("[General]\n" + "".join(f"{name}={value}\n" for name, value in values.items()))
 
     def opened(self) -> list[str]:
         """Every address that a browser would have been opened with."""

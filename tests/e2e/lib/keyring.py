@@ -3,6 +3,9 @@
 import dbus
 import dbus.bus
 
+from .desktop import KEYRING_PASSWORD
+from .waiting import wait_for
+
 NAME = "org.freedesktop.secrets"
 SERVICE = "org.freedesktop.Secret.Service"
 COLLECTION = "org.freedesktop.Secret.Collection"
@@ -13,17 +16,21 @@ DEFAULT = "/org/freedesktop/secrets/aliases/default"
 def can_keep_secrets(bus_address: str) -> bool:
     """Whether there is such a bus with a Secret Service on it, or one that would be started."""
     try:
-        bus = dbus.bus.BusConnection(bus_address)
-        return bus.name_has_owner(NAME) or NAME in bus.list_activatable_names()
+        return _has_service(dbus.bus.BusConnection(bus_address))
     except dbus.DBusException:
         return False
 
 
+def _has_service(bus) -> bool:
+    return bus.name_has_owner(NAME) or NAME in bus.list_activatable_names()
+
+
 class Keyring:
-    """What is in it, and locking it."""
+    """What is in it, and locking it. It may just be starting."""
 
     def __init__(self, bus_address: str):
         self._bus = dbus.bus.BusConnection(bus_address)
+        wait_for(lambda: _has_service(self._bus), "there is a keyring")
         _, self._session = self._call(
             "/org/freedesktop/secrets", SERVICE, "OpenSession", "plain", dbus.String("", variant_level=1))
 
@@ -45,6 +52,13 @@ class Keyring:
     def lock(self) -> None:
         collection = self._call("/org/freedesktop/secrets", SERVICE, "ReadAlias", "default")
         self._call("/org/freedesktop/secrets", SERVICE, "Lock", [collection])
+
+    def unlock(self) -> None:
+        """As the login or a keyring program does it: without a prompt."""
+        password = dbus.Struct(
+            (self._session, dbus.ByteArray(b""), dbus.ByteArray(KEYRING_PASSWORD), "text/plain"), signature="oayays")
+        self._call("/org/freedesktop/secrets", "org.gnome.keyring.InternalUnsupportedGuiltRiddenInterface",
+                   "UnlockWithMasterPassword", dbus.ObjectPath("/org/freedesktop/secrets/collection/login"), password)
 
     def is_locked(self) -> bool:
         return bool(self._get(DEFAULT, COLLECTION, "Locked"))

@@ -16,7 +16,7 @@ Element = Atspi.Accessible
 ACTIVE, ENABLED, FOCUSED, SELECTED, SHOWING = (
     getattr(Atspi.StateType, name) for name in ("ACTIVE", "ENABLED", "FOCUSED", "SELECTED", "SHOWING"))
 
-KEYS = {"Tab": 0xFF09, "Delete": 0xFFFF, "Right": 0xFF53, "F4": 0xFFC1}
+KEYS = {"Tab": 0xFF09, "End": 0xFF57, "Return": 0xFF0D, "Delete": 0xFFFF, "Right": 0xFF53, "F4": 0xFFC1}
 ALT = 64  # a key code of X servers on Linux
 
 
@@ -60,6 +60,9 @@ class Screen:
             except GLib.Error:  # it ends just now
                 pass
         return found
+
+    def titles(self) -> list[str]:
+        return [window.get_name() for window in self.windows()]
 
     def is_in_front(self) -> bool:
         return any(has_state(window, ACTIVE) for window in self.windows())
@@ -136,6 +139,13 @@ class Screen:
         wait_for(lambda: text_of(field) == text, f"“{text}” stands in “{name}”")
         press_key("Tab")
 
+    def choose_last(self, name: str) -> None:
+        """Of a list that opens, by keyboard."""
+        self.press(name, "combo box")
+        wait_for(lambda: any(role == "list item" for role, _, _ in self.elements()), f"the list “{name}” is open")
+        press_key("End")
+        press_key("Return")
+
     def close_window(self) -> None:
         """Closes the window of this program as a person without a mouse does it: Alt+F4."""
         wait_for(self.is_in_front, "its window is in front")
@@ -151,9 +161,18 @@ class Screen:
 
     def click_row(self, name: str) -> None:
         row = self.find("table cell", name)
-        box = Atspi.Component.get_extents(row, Atspi.CoordType.SCREEN)
-        Atspi.generate_mouse_event(box.x + box.width // 2, box.y + box.height // 2, "b1c")
+        click_at(middle_of(row))
         wait_for(lambda: has_state(row, SELECTED), f"the row “{name}” is selected")
+
+
+def middle_of(element: Element) -> tuple[int, int]:
+    """Where it is on the screen."""
+    box = Atspi.Component.get_extents(element, Atspi.CoordType.SCREEN)
+    return box.x + box.width // 2, box.y + box.height // 2
+
+
+def click_at(place: tuple[int, int]) -> None:
+    Atspi.generate_mouse_event(*place, "b1c")
 
 
 def press_key(name: str) -> None:

@@ -50,14 +50,27 @@ class Story(unittest.TestCase):
         pass
 
     @classmethod
-    def new_home(cls, name: str) -> ScratchHome:
-        return ScratchHome(cls.desktop.folder / name, cls.desktop.environment, cls.emulator, f"e2e-{name}")
+    def new_home(cls, name: str, bus: str = "", browser: str = "", emulator: Emulator | None = None) -> ScratchHome:
+        """bus: the address of another session bus than the desktop's. browser: a command for xdg-open."""
+        session = cls.desktop.environment | ({"DBUS_SESSION_BUS_ADDRESS": bus} if bus else {})
+        return ScratchHome(cls.desktop.folder / name, session, emulator or cls.emulator, f"e2e-{name}", browser)
+
+    @classmethod
+    def new_emulator(cls, name: str, *options: str) -> Emulator:
+        """Another one beside the story's own, with other options."""
+        return Emulator(cls.programs.emulator, cls.desktop.folder / name, *options)
 
     @classmethod
     def start_app(cls, home: ScratchHome, *arguments: str, **environment: str) -> tuple[Process, Screen]:
         """Starts the app; gives its process and what is on the screen of it."""
         process = home.start(cls.programs.tray, *arguments, **environment)
         return process, Screen(process.pid)
+
+    def take_picture_if_failed(self) -> None:
+        """To be a clean-up of a test."""
+        # No public way: unittest tells only its result whether this test has failed.
+        if any(test is self for test, _ in self._outcome.result.failures + self._outcome.result.errors):
+            self.take_picture_of_failure(self._testMethodName)
 
     @classmethod
     def take_picture_of_failure(cls, name: str) -> None:

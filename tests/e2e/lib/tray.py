@@ -1,12 +1,11 @@
 """The system tray, as a desktop's panel sees it: the icon's tool tip and its menu, readable and clickable over D-Bus."""
 
 import re
-from pathlib import Path
 
 import dbus
 import dbus.bus
 
-from .desktop import Desktop
+from .desktop import Desktop, SessionBus
 from .waiting import wait_for
 
 WATCHER, WATCHER_PATH = "org.kde.StatusNotifierWatcher", "/StatusNotifierWatcher"
@@ -16,17 +15,18 @@ PROPERTIES = "org.freedesktop.DBus.Properties"
 
 
 class Tray:
-    """There is one for a desktop without a panel. Icons are found by their program's process id."""
+    """There is one for a desktop without a panel, or for a bus. Icons are found by their program's process id."""
 
-    def __init__(self, desktop: Desktop):
-        desktop.bus.start("/usr/bin/python3", Path(__file__).with_name("traywatcher.py"))
-        self._bus = dbus.bus.BusConnection(desktop.bus.address)
+    def __init__(self, where: Desktop | SessionBus):
+        bus = where.bus if isinstance(where, Desktop) else where
+        bus.start_service("traywatcher")
+        self._bus = dbus.bus.BusConnection(bus.address)
         wait_for(lambda: self._bus.name_has_owner(WATCHER), "there is a tray")
 
-    def icon(self, pid: int) -> "Icon":
+    def icon(self, pid: int, seconds: float = 10) -> "Icon":
         def look():
             return next((item for item in self._items() if self._pid_of(item) == pid), None)
-        return Icon(self._bus, wait_for(look, f"process {pid} has an icon in the tray"))
+        return Icon(self._bus, wait_for(look, f"process {pid} has an icon in the tray", seconds))
 
     def _items(self) -> list[str]:
         return _get(self._bus, WATCHER, WATCHER_PATH, WATCHER, "RegisteredStatusNotifierItems")
@@ -47,23 +47,45 @@ class Icon:
         _, _, title, text = _get(self._bus, self._service, ITEM_PATH, ITEM, "ToolTip")
         return f"{title}\n{text}".strip()
 
-    def menu(self) -> list[str]:
-        """Labels of the menu's entries, separators left out."""
-        return [label for label, _ in self._entries()]
+    def standing(self, session: str) -> str:
+        """How a session stands, as the tool tip has it."""
+        lines = [line.removeprefix(f"{session}: ") for line in self.tool_tip().splitlines()
+                 if line.startswith(f"{session}: ")]
+        return lines[0] if lines else ""
 
-    def press(self, label: str) -> None:
-        number = wait_for(lambda: dict(self._entries()).get(label), f"the tray menu has “{label}”")
+    def wait_until(self, session: str, standing: str, seconds: float = 10) -> None:
+        """Until the tool tip says that the session stands so; an end that is known may follow."""
+        try:
+            wait_for(lambda: self.standing(session).split("; ")[0] == standing, f"{session} is {standing}", seconds)
+        except AssertionError as error:
+            raise AssertionError(f"{error}\nThe tool tip: {self.tool_tip()}") from None
+
+    def menu(self, below: str = "") -> list[str]:
+        """Labels of the menu's entries, separators left out; or of what is below the one that begins so."""
+        return [label for label, _ in self._entries(below)]
+
+    def press(self, label: str, below: str = "") -> None:
+        try:
+            number = wait_for(lambda: dict(self._entries(below)).get(label), f"the tray menu has “{label}”")
+        except AssertionError as error:
+            raise AssertionError(f"{error}\nThe menu: {self.menu()}") from None
         self._menu("Event", number, "clicked", dbus.String("", variant_level=1), dbus.UInt32(0))
 
-    def _entries(self) -> list[tuple[str, int]]:
-        _, (_, _, children) = self._menu("GetLayout", 0, -1, dbus.Array([], signature="s"))
-        # An underscore marks the letter to press; two stand for one.
-        return [(re.sub("_(.)", r"\1", properties["label"]), number)
-                for number, properties, _ in children if properties.get("label")]
+    def _entries(self, below: str) -> list[tuple[str, int]]:
+        _, layout = self._menu("GetLayout", 0, -1, dbus.Array([], signature="s"))
+        children = layout[2]
+        if below:
+            children = next((entry[2] for entry in children if _label(entry).startswith(below)), [])
+        return [(_label(entry), entry[0]) for entry in children if _label(entry)]
 
     def _menu(self, method: str, *arguments):
         path = _get(self._bus, self._service, ITEM_PATH, ITEM, "Menu")
         return _call(self._bus, self._service, path, MENU, method, *arguments)
+
+
+def _label(entry) -> str:
+    # An underscore marks the letter to press; two stand for one.
+    return re.sub("_(.)", r"\1", entry[1].get("label", ""))
 
 
 def _call(bus, service: str, path: str, interface: str, method: str, *arguments):

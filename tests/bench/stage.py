@@ -1,0 +1,84 @@
+"""Where everything is measured: a desktop of its own, the stand-in for AWS, and a home with one session signed in."""
+
+import os
+import signal
+import time
+from pathlib import Path
+
+from lib.app import ScratchHome
+from lib.desktop import Desktop
+from lib.emulator import Emulator
+from lib.processes import Process, descendants
+from lib.signedin import sign_in
+from lib.waiting import wait_for
+from probes import Surroundings
+
+# It serves the tests' eyes, and costs memory and time.
+NOT_MEASURED_WITH = ("QT_LINUX_ACCESSIBILITY_ALWAYS_ON",)
+
+SHORT_LIFE = 2  # seconds, of a token that shall be over
+
+
+class Stage:
+    """There is one for a run; rows share it one after the other. `with Stage(…)` ends everything."""
+
+    def __init__(self, build: Path, options):
+        """options: the command line's, with what rows read of it."""
+        self.options = options
+        self.tray = build / "bin/sso-tray"
+        self.minimal_tray = build / "bench/bin/minimal-tray"
+        self.desktop = Desktop(panel=False)
+        try:
+            of_desktop = descendants()
+            self._watcher = self.desktop.bus.start("/usr/bin/python3", Path(__file__).with_name("traywatcher.py"))
+            self.emulator = Emulator(
+                build / "bench/bin/identity-center-emulator", self.desktop.folder / "emulator", "--auto-approve", "0")
+            self.home = ScratchHome(self.desktop.folder / "person", self.desktop.environment, self.emulator, "bench")
+            for name in NOT_MEASURED_WITH:
+                self.home.environment.pop(name, None)
+            sign_in(self.home, self.tray)
+            self.surroundings = Surroundings(of_desktop)
+        except BaseException:
+            self.desktop.stop()
+            raise
+
+    def start(self, program: Path, *arguments: str) -> Process:
+        """Any program, ours or a yardstick, in the same environment."""
+        return self.home.start(program, *arguments)
+
+    def start_to_icon(self, program: Path, *arguments: str) -> tuple[int, float]:
+        """Starts a program and waits for its tray icon. Gives its process id, for end(), and the milliseconds from just
+        before it was started until its registration arrived at the tray."""
+        command = [str(program), *arguments]
+        quiet = [(os.POSIX_SPAWN_OPEN, number, os.devnull, os.O_RDWR, 0) for number in (0, 1, 2)]
+        # Python's own way would take a millisecond or two for itself.
+        begin = time.monotonic_ns()
+        pid = os.posix_spawn(command[0], command, self.home.environment, file_actions=quiet)
+        moment = wait_for(lambda: self._registrations().get(pid), f"{program.name} has an icon in the tray")
+        return pid, (moment - begin) / 1e6
+
+    def make_token_due(self) -> None:
+        """Signs in again: the next start of the app has to renew. What it gets then is good for an hour, as before."""
+        self.emulator.tell("settings", accessTokenSeconds=SHORT_LIFE)
+        sign_in(self.home, self.tray)
+        self.emulator.tell("settings", accessTokenSeconds=3600)
+        self.emulator.tell("log/clear")
+        time.sleep(SHORT_LIFE)
+
+    def wait_for_renewal(self) -> None:
+        wait_for(lambda: self.emulator.requests("CreateToken"), "the app renews its token", 45)
+
+    def end(self, pid: int) -> None:
+        os.kill(pid, signal.SIGTERM)
+        os.waitpid(pid, 0)
+
+    def _registrations(self) -> dict[int, int]:
+        """Of each program the first."""
+        lines = [line.split() for line in self._watcher.output().splitlines(keepends=True) if line.endswith("\n")]
+        return {int(pid): int(moment) for pid, moment in reversed(lines)}
+
+    def __enter__(self) -> "Stage":
+        return self
+
+    def __exit__(self, *_) -> None:
+        self.desktop.stop()
