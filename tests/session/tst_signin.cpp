@@ -121,6 +121,7 @@ private Q_SLOTS:
         QTRY_COMPARE(w.session->attempt()->stage(), DeviceSignIn::Stage::Waiting);
         w.session->cancelSignIn();
         QVERIFY(!w.session->attempt());
+        QTest::qWait(0); // it goes when the event loop turns
         w.clock.advance(1h);
         QTest::qWait(0);
         QCOMPARE(w.requestsTo(u"/token"_s), 0);
