@@ -149,7 +149,7 @@ PlaceToErase keychainPlace(const QString &where, TokenStore &tokens, SessionReco
         }};
 }
 
-PlaceToErase tokenFilesPlace(const PublishedTokens &published, std::function<QStringList()> names)
+PlaceToErase tokenFilesPlace(const PublishedTokens &published, const std::function<QStringList()> &names)
 {
     return {Kind::TokenFiles,
         [&published, names] {

@@ -88,7 +88,7 @@ PlaceToErase keychainPlace(const QString &where, TokenStore &tokens, SessionReco
     std::function<Async<bool>(const QString &session)> isThere);
 
 // names: of the sessions, and the start URLs of legacy profiles. Only our own files count and go.
-PlaceToErase tokenFilesPlace(const PublishedTokens &published, std::function<QStringList()> names);
+PlaceToErase tokenFilesPlace(const PublishedTokens &published, const std::function<QStringList()> &names);
 
 // A file of ours, or a folder with all that is in it. Error File "NotARegularFile" for a link: nobody knows whose the
 // files are to which it leads. Detail is the path.
