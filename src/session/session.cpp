@@ -255,7 +255,7 @@ void Session::finishRenewal(const Secret &begunWith, const Result<SessionTokens>
         m_renewing.give(m_tokens->accessToken);
         return;
     }
-    const Error error = renewed.error();
+    const Error &error = renewed.error();
     const bool isSignedOut = error.code == "SignedOut"_L1 || m_mayBeLoggedOut;
     if (error.kind != Error::Kind::SignIn) {
         setTrouble(error);
