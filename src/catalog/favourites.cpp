@@ -106,7 +106,7 @@ Result<void> Favourites::save()
 {
     const QJsonObject object{
         {u"version"_s, favouritesVersion}, {u"favourites"_s, jsonOf(m_favourites)}, {u"recents"_s, jsonOf(m_recents)}};
-    const Result<void> saved = replaceFile(m_filePath, QJsonDocument(object).toJson());
+    Result<void> saved = replaceFile(m_filePath, QJsonDocument(object).toJson());
     Q_EMIT changed();
     return saved;
 }

@@ -58,8 +58,9 @@ Async<void> PortalLogout::tryOnce()
                     return ready<void>({});
                 m_isTrying = false;
                 if (heard) {
-                    m_trouble.reset();
                     m_open.removeFirst();
+                    if (!isOpen())
+                        m_trouble.reset();
                 } else {
                     m_trouble = heard.error();
                     m_open.move(0, m_open.size() - 1);

@@ -245,6 +245,10 @@ void Session::finishRenewal(const Secret &begunWith, const Result<SessionTokens>
 {
     // A sign-in, a sign-out or another definition has overtaken it: its verdict is about tokens that are gone.
     if (!isCurrent(begunWith)) {
+        if (renewed && m_state == State::SignedOut) { // AWS is to hear that this one is over, too
+            m_logout.add(*renewed);
+            m_logout.begin();
+        }
         m_renewing.give(m_state == State::SignedIn ? Result<Secret>(m_tokens->accessToken)
                                                    : tl::unexpected(signInNeeded(u"SignedOut"_s, m_definition.name)));
         return;

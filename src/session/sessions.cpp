@@ -30,6 +30,7 @@ Session &Sessions::open(const SsoSession &definition)
         return *session;
     }
     Session *made = session = new Session(definition, m_services, this);
+    connect(made, &Session::changed, this, [this, made] { lookSoonerFor(*made); });
     Q_EMIT sessionAdded(*made);
     return *made;
 }
@@ -88,10 +89,24 @@ void Sessions::watchTheTime(const QDateTime &expected)
     }
     if (m_services.store.hasOverdue())
         m_services.store.removeOverdue();
-    pause = std::max<std::chrono::seconds>(pause, 1s);
-    m_timer = std::make_unique<QObject>();
-    m_services.clock.after(pause, m_timer.get(), [this, next = now.addSecs(pause.count())] { watchTheTime(next); });
+    lookAgainIn(pause);
     Q_EMIT ticked();
+}
+
+void Sessions::lookAgainIn(std::chrono::seconds pause)
+{
+    pause = std::max<std::chrono::seconds>(pause, 1s);
+    m_nextLook = m_services.clock.now().addSecs(pause.count());
+    m_timer = std::make_unique<QObject>();
+    m_services.clock.after(pause, m_timer.get(), [this, next = m_nextLook] { watchTheTime(next); });
+}
+
+// New tokens, from the keychain or a sign-in, are due at a time of their own.
+void Sessions::lookSoonerFor(const Session &session)
+{
+    const std::chrono::seconds pause = session.untilRenewal();
+    if (m_timer && m_defined.contains(&session) && pause < m_services.clock.now().secsTo(m_nextLook) * 1s)
+        lookAgainIn(pause);
 }
 
 Async<void> Sessions::settled(std::chrono::milliseconds limit)

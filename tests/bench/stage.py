@@ -1,8 +1,11 @@
 """Where everything is measured: a desktop of its own, the stand-in for AWS, and a home with one session signed in."""
 
 import os
+import shutil
 import signal
+import subprocess
 import time
+from functools import cached_property
 from pathlib import Path
 
 from lib.app import ScratchHome
@@ -16,6 +19,7 @@ from probes import Surroundings
 # It serves the tests' eyes, and costs memory and time.
 NOT_MEASURED_WITH = ("QT_LINUX_ACCESSIBILITY_ALWAYS_ON",)
 
+SYSTEM_ROOTS = Path("/etc/ssl/certs")
 SHORT_LIFE = 2  # seconds, of a token that shall be over
 
 
@@ -46,15 +50,29 @@ class Stage:
         """Any program, ours or a yardstick, in the same environment."""
         return self.home.start(program, *arguments)
 
-    def start_to_icon(self, program: Path, *arguments: str) -> tuple[int, float]:
+    @cached_property
+    def among_system_roots(self) -> list[str]:
+        """Before a command, a command under which the emulator's certificate lies among the system's, as those of the real
+        AWS do. With a bundle, as everywhere else here, Qt keeps all of them in memory, and few people have one. Empty when
+        this machine grants nobody a view of files of their own."""
+        folder = self.desktop.folder / "roots"
+        shutil.copytree(SYSTEM_ROOTS, folder, symlinks=True)
+        name = subprocess.run(["openssl", "x509", "-hash", "-noout", "-in", self.emulator.ca_file], capture_output=True, text=True)
+        shutil.copy(self.emulator.ca_file, folder / f"{name.stdout.strip()}.0")
+        command = ["/usr/bin/unshare", "--user", "--map-current-user", "--keep-caps", "--mount", "/bin/sh", "-c",
+                   f'mount --bind "{folder}" {SYSTEM_ROOTS} && unset AWS_CA_BUNDLE && exec "$@"', "sh"]
+        tried = subprocess.run([*command, "/bin/true"], stderr=subprocess.DEVNULL)
+        return command if name.returncode == tried.returncode == 0 else []
+
+    def start_to_icon(self, program: Path | str, *arguments: Path | str) -> tuple[int, float]:
         """Starts a program and waits for its tray icon. Gives its process id, for end(), and the milliseconds from just
         before it was started until its registration arrived at the tray."""
-        command = [str(program), *arguments]
+        command = [str(program), *map(str, arguments)]
         quiet = [(os.POSIX_SPAWN_OPEN, number, os.devnull, os.O_RDWR, 0) for number in (0, 1, 2)]
         # Python's own way would take a millisecond or two for itself.
         begin = time.monotonic_ns()
         pid = os.posix_spawn(command[0], command, self.home.environment, file_actions=quiet)
-        moment = wait_for(lambda: self._registrations().get(pid), f"{program.name} has an icon in the tray")
+        moment = wait_for(lambda: self._registrations().get(pid), f"{command} has an icon in the tray")
         return pid, (moment - begin) / 1e6
 
     def make_token_due(self) -> None:

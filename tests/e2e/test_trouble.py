@@ -34,6 +34,7 @@ class Trouble(Story):
     @classmethod
     def happen(cls) -> None:
         cls.captive = cls.meet_captive_portal()
+        cls.late = cls.sign_in_and_quit()
         cls.quitting = cls.interrupt_renewal("quitting", cls.quit)
         cls.killed = cls.interrupt_renewal("killed", cls.kill)
         cls.locked = cls.start_with_locked_keyring()
@@ -44,6 +45,7 @@ class Trouble(Story):
         cls.go_on_after_quit()
         cls.go_on_after_kill()
         cls.wait_for_keyring()
+        cls.start_late()
         cls.leave_captive_portal()
 
     # --- the network
@@ -100,7 +102,26 @@ class Trouble(Story):
     @classmethod
     def wait_for_keyring(cls) -> None:
         cls.locked.wait_until("signed in", max(1, cls.locked.unlocked_at + LOOKS_EVERY + 10 - time.monotonic()))
-        wait_for(cls.locked.renewals, "what has ended is renewed first", 5)
+        wait_for(cls.locked.renewals, "what has ended is renewed")
+
+    # --- not running while a token ends
+
+    @classmethod
+    def sign_in_and_quit(cls) -> Person:
+        person = Person(cls, "late", "--access-token-seconds", "12")
+        person.start_signed_in()
+        person.token_ends = time.monotonic() + 12
+        person.quit()
+        return person
+
+    @classmethod
+    def start_late(cls) -> None:
+        person = cls.late
+        wait_for(lambda: time.monotonic() > person.token_ends, "its token has ended", 12)
+        begin = time.monotonic()
+        person.start("--background")
+        wait_for(person.renewals, "it is renewed", LOOKS_EVERY + 5)
+        person.seconds_until_renewal = time.monotonic() - begin
 
     # --- no keychain
 
@@ -241,6 +262,9 @@ class Trouble(Story):
         self.assertIn(NO_GLIB, self.no_glib.words)
         self.assertEqual(self.no_glib.leaks, set())
         self.assertEqual(self.no_glib.exit_code, 0)
+
+    def test_what_has_ended_is_renewed_at_start(self):
+        self.assertLess(self.late.seconds_until_renewal, 5)
 
     def test_quitting_waits_for_a_renewal(self):
         self.assertEqual(self.quitting.exit_code, 0)

@@ -210,20 +210,23 @@ private Q_SLOTS:
         noForeignSecretWasSent(w);
     }
 
-    // The consent is not worth anything after signing out.
+    // Nothing was published, so the consent is still open; it was given for that session and for no other.
     void consentEndsWithTheSession()
     {
         OneSession w;
-        w.server.answerJson(u"/logout"_s, {});
         QVERIFY(!waitFor(w.session->accessToken()));
         w.answerSignIn();
-        QVERIFY(signInAndWait(*w.session, w.clock)); // not published: the consent stays open
+        QVERIFY(signInAndWait(*w.session, w.clock));
         QTRY_COMPARE(w.session->state(), State::SignedIn);
-        QVERIFY(waitFor(w.session->signOut({})));
-        w.writeCliToken(w.cliToken(1h));
-        w.store(w.tokensWithLeft(1h));
+        SsoSession moved = w.mySso();
+        moved.region = u"us-east-1"_s;
+        w.session->redefine(moved);
         w.session->redefine(w.mySso());
+        w.writeCliToken(w.cliToken(30min));
         w.session->setPublished({u"my-sso"_s});
+        QCOMPARE(tokenOf(*w.session), Secret(u"cli-access"_s));
+        w.session->tend();
+        QCOMPARE(w.session->state(), State::SignedIn);
         QCOMPARE(w.published.read(u"my-sso"_s)->accessToken, Secret(u"cli-access"_s));
     }
 

@@ -107,6 +107,33 @@ private Q_SLOTS:
         QCOMPARE(w.authority.signIns, 1);
     }
 
+    // AWS has answered one program, and its keychain is slow: the other waits for that and not only for AWS.
+    void case57_secondProgramWaitsForTheKeychain()
+    {
+        KeptSession w;
+        SessionProgram tool(w.world());
+        const std::unique_ptr<Session> theirs = tool.newSession();
+        QVERIFY(w.signIn());
+        QVERIFY(waitFor(theirs->accessToken()));
+        w.clock.sleep(2h);
+        w.keychain.isSlow = true;
+        const Async<Secret> first = w.session->accessToken();
+        QVERIFY(waitUntil([&] { return w.keychain.isWorking(); }));
+        const Async<Secret> second = theirs->accessToken();
+        for (int i = 0; i < 100; ++i) {
+            w.clock.advance(5ms);
+            QTest::qWait(0);
+        }
+        QCOMPARE(w.renewals(), 1);
+        QVERIFY(!second.isFinished());
+        w.keychain.isSlow = false;
+        w.keychain.finish();
+        QVERIFY(waitWithClock(w, [&] { return first.isFinished() && second.isFinished(); }));
+        QCOMPARE(first.result(), second.result());
+        QVERIFY(second.result());
+        QCOMPARE(w.renewals(), 1);
+    }
+
     // Killed between AWS's answer and the keychain: the refresh token is used up.
     void case58_killedBeforeTheKeychainHasIt()
     {
@@ -240,6 +267,35 @@ private Q_SLOTS:
         QVERIFY(!w.stored());
         QVERIFY(!w.tokens.isToRemove(u"my-sso"_s));
         QVERIFY(!QFile::exists(w.tokenFilePath()));
+    }
+
+    // Approved, and waiting for a renewal to let go of the lock.
+    void case60_signedOutWhileASignInWaitsForTheLock()
+    {
+        OneSession w;
+        w.store(w.tokensWithLeft(1h));
+        QVERIFY(waitFor(w.session->accessToken()));
+        w.answerSignIn();
+        w.server.answerJson(u"/logout"_s, {});
+        w.session->signIn();
+        QTRY_COMPARE(w.session->attempt()->stage(), DeviceSignIn::Stage::Waiting);
+        w.server.forget(u"/token"_s);
+        w.server.answerNever(u"/token"_s); // the renewal's
+        w.server.answerJson(u"/token"_s, {{u"accessToken"_s, u"access-new"_s}, {u"expiresIn"_s, 3600}});
+        const Async<int> refused = w.session->call<int>(this, [](const Secret &) {
+            return failed<int>({Error::Kind::Service, u"UnauthorizedException"_s, {}, {}});
+        });
+        QTRY_COMPARE(w.renewals(), 1);
+        w.clock.advance(1s);
+        QTRY_COMPARE(w.session->attempt()->stage(), DeviceSignIn::Stage::Approved);
+        const Async<void> gone = w.session->signOut({});
+        w.clock.advance(40s); // the renewal gives up
+        QVERIFY(waitWithClock(w, [&] { return gone.isFinished(); }));
+        w.clock.advance(1s);
+        QCOMPARE(w.keychain.writes, 0);
+        QVERIFY(!w.stored());
+        QVERIFY(!w.tokens.isToRemove(u"my-sso"_s));
+        QCOMPARE(w.session->state(), State::SignedOut);
     }
 
     // Signed out and in again while the removal is still on its way: the new one stays.

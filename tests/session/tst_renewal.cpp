@@ -235,6 +235,19 @@ private Q_SLOTS:
         QTRY_COMPARE(waitFor(w.session->accessToken()), Result<Secret>(Secret(u"access-2"_s)));
     }
 
+    // AWS takes it for bad, and there is no other yet: nobody is told that it is good.
+    void refusedTokenIsNotPublishedAsGood()
+    {
+        OneSession w;
+        w.store(w.tokensWithLeft(1h));
+        w.server.answer(u"/token"_s, 200, {}, "<html>");
+        QStringList used;
+        QVERIFY(!waitFor(callRefusing(*w.session, this, {u"access-1"_s}, used)));
+        QCOMPARE(w.session->accessTokenEnd(), w.clock.now());
+        w.session->setPublished({u"my-sso"_s});
+        QVERIFY(w.published.read(u"my-sso"_s)->expiresAt <= w.clock.now());
+    }
+
     void withoutRefreshTokenItLastsToItsEnd()
     {
         OneSession w;
@@ -319,6 +332,25 @@ private Q_SLOTS:
             QCOMPARE(waitFor(call), Result<QString>(u"access-2"_s));
         QCOMPARE(w.server.requests().size(), 1);
         QCOMPARE(w.keychain.writes, 1);
+    }
+
+    // Without a keychain there is no lock and nothing to read again: only we keep it to one.
+    void case56_fiftyAtOnceWithoutAKeychain()
+    {
+        OneSession w;
+        w.keychain.trouble = absentKeychain();
+        w.answerSignIn();
+        QVERIFY(signInAndWait(*w.session, w.clock));
+        QTRY_VERIFY(w.session->storeError());
+        w.session->keepForThisRun();
+        w.answerToken(u"access-2"_s, u"refresh-2"_s);
+        w.clock.advance(2h);
+        QList<Async<Secret>> tokens;
+        for (int i = 0; i < 50; ++i)
+            tokens.append(w.session->accessToken());
+        for (const auto &token : tokens)
+            QCOMPARE(waitFor(token), Result<Secret>(Secret(u"access-2"_s)));
+        QCOMPARE(w.renewals(), 1);
     }
 
     void case56_fiftyRefusedAtOnceAreOneRenewal()

@@ -52,6 +52,7 @@ private Q_SLOTS:
         QCOMPARE(w.authority.logouts, 1);
         QVERIFY(!w.stored());
         QVERIFY(w.records.storedSessions().isEmpty());
+        QVERIFY(!w.records.signedInAt(u"my-sso"_s).isValid());
         QVERIFY(!QFile::exists(w.tokenFilePath()));
         QVERIFY(QFile::exists(w.tokenFilePath(u"other"_s)));
         QVERIFY(!QFile::exists(w.cliCache.pathOf(u"my-sso"_s, role)));

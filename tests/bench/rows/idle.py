@@ -19,7 +19,8 @@ def measure(stage: Stage) -> list[Row]:
     return [
         Row("idle sso-tray, one session: proportional memory", "MB", ours.alone, 30, "minimal-tray", theirs.alone,
             notes=[f"as if only the desktop ran beside it; with all that runs now the kernel says {ours.now:.1f} and "
-                   f"{theirs.now:.1f} MB"]),
+                   f"{theirs.now:.1f} MB",
+                   *([] if stage.among_system_roots else ["with AWS_CA_BUNDLE, which keeps the system's roots in memory"])]),
         Row("idle sso-tray, one session: wake-ups", "a minute", woken.total / minutes, 6, "minimal-tray",
             minimal_woken.total / minutes,
             notes=[f"threads that woke in {stage.options.idle_seconds} s: {woken.words()}; of the yardstick: "
@@ -29,13 +30,13 @@ def measure(stage: Stage) -> list[Row]:
 
 def start_and_renew(stage: Stage) -> int:
     stage.make_token_due()
-    pid, _ = stage.start_to_icon(stage.tray, "--background")
+    pid, _ = stage.start_to_icon(*stage.among_system_roots, stage.tray, "--background")
     stage.wait_for_renewal()
     return pid
 
 
 def start_minimal(stage: Stage) -> int:
-    return stage.start_to_icon(stage.minimal_tray)[0]
+    return stage.start_to_icon(*stage.among_system_roots, stage.minimal_tray)[0]
 
 
 def memory(stage: Stage, start) -> Memory:
