@@ -34,8 +34,8 @@ void AccountsWindow::build()
     if (isFirst) {
         new QVBoxLayout(this);
         addShortcuts();
-        for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-            connect(m_model, signal, this, &AccountsWindow::showCurrent);
+        connect(m_model, &QAbstractItemModel::rowsInserted, this, &AccountsWindow::showCurrent);
+        connect(m_model, &QAbstractItemModel::rowsRemoved, this, &AccountsWindow::showCurrent);
         connect(m_model, &QAbstractItemModel::modelReset, this, &AccountsWindow::showCurrent);
         connect(m_model, &QAbstractItemModel::dataChanged, this, &AccountsWindow::showCurrent);
     }

@@ -37,14 +37,14 @@ void CatalogModel::setCatalogs(const QList<Catalog *> &catalogs)
 void CatalogModel::addSession(Catalog *catalog)
 {
     m_sessions.push_back(std::make_unique<SessionRow>());
-    SessionRow &row = *m_sessions.back();
-    row.catalog = catalog;
-    row.name = catalog->session().definition().name;
-    row.searchable = m_top == Top::Sessions ? CatalogFilter::searchable(row.name) : QString();
-    fill(row);
-    connect(catalog, &Catalog::accountsChanged, this, [this, &row] { takeAccounts(row); });
-    connect(catalog, &Catalog::rolesChanged, this, [this, &row](const QString &id) { takeRoles(row, id); });
-    connect(&catalog->session(), &Session::changed, this, [this, &row] { touchSession(row); });
+    SessionRow *row = m_sessions.back().get();
+    row->catalog = catalog;
+    row->name = catalog->session().definition().name;
+    row->searchable = m_top == Top::Sessions ? CatalogFilter::searchable(row->name) : QString();
+    fill(*row);
+    connect(catalog, &Catalog::accountsChanged, this, [this, row] { takeAccounts(*row); });
+    connect(catalog, &Catalog::rolesChanged, this, [this, row](const QString &id) { takeRoles(*row, id); });
+    connect(&catalog->session(), &Session::changed, this, [this, row] { touchSession(*row); });
 }
 
 void CatalogModel::fill(SessionRow &session)
@@ -250,7 +250,8 @@ void CatalogModel::setFavourites(const QList<NamedRole> &favourites)
     for (const NamedRole &named : favourites)
         next.insert(named.role);
     const QSet<RoleRef> before = std::exchange(m_favourites, next);
-    for (const RoleRef &role : (before - next) + (next - before)) {
+    const QSet<RoleRef> touched = (before - next) + (next - before);
+    for (const RoleRef &role : touched) {
         if (const QModelIndex index = indexOf(role); index.isValid())
             Q_EMIT dataChanged(index, index);
     }

@@ -99,7 +99,8 @@ void CatalogTree::restore()
             openFound(session, 0, m_model->rowCount(session) - 1);
         }
     }
-    for (const RoleRef &ref : QSet(m_toggled)) {
+    const QSet<RoleRef> toggled = m_toggled; // expanding changes it
+    for (const RoleRef &ref : toggled) {
         const QModelIndex index = ref.accountId.isEmpty() ? QModelIndex() : m_model->indexOf(ref);
         if (index.isValid())
             expand(index);

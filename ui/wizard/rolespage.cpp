@@ -48,8 +48,8 @@ void RolesPage::setUpTree()
 {
     connect(m_tree, &CatalogTree::moved, this, &RolesPage::completeChanged);
     connect(m_tree, &CatalogTree::roleActivated, this, &RolesPage::goOn);
-    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-        connect(m_model, signal, this, &RolesPage::completeChanged);
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, &RolesPage::completeChanged);
+    connect(m_model, &QAbstractItemModel::rowsRemoved, this, &RolesPage::completeChanged);
     connect(m_model, &QAbstractItemModel::modelReset, this, &RolesPage::completeChanged);
 }
 
