@@ -2,11 +2,13 @@
 
 #include "storage/safefile.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -62,9 +64,11 @@ Favourites::Favourites(QString filePath, QObject *parent)
 void Favourites::reload()
 {
     QJsonObject object;
-    if (const Result<std::optional<QByteArray>> text = readFile(m_filePath); text && *text)
+    const Result<std::optional<QByteArray>> text = readFile(m_filePath);
+    if (text && *text)
         object = QJsonDocument::fromJson(**text).object();
-    if (object.value("version"_L1).toInt() != favouritesVersion)
+    m_isStrange = !text || (*text && object.value("version"_L1).toInt() != favouritesVersion);
+    if (m_isStrange)
         object = {};
     m_favourites = rolesOf(object.value("favourites"_L1));
     m_recents = rolesOf(object.value("recents"_L1)).mid(0, mostRecents);
@@ -106,6 +110,11 @@ Result<void> Favourites::save()
 {
     const QJsonObject object{
         {u"version"_s, favouritesVersion}, {u"favourites"_s, jsonOf(m_favourites)}, {u"recents"_s, jsonOf(m_recents)}};
+    // What we do not understand is perhaps a later version's.
+    if (std::exchange(m_isStrange, false)) {
+        QFile::remove(m_filePath + ".old"_L1);
+        QFile::rename(m_filePath, m_filePath + ".old"_L1);
+    }
     Result<void> saved = replaceFile(m_filePath, QJsonDocument(object).toJson());
     Q_EMIT changed();
     return saved;

@@ -42,6 +42,7 @@ private:
     Result<void> save();
 
     const QString m_filePath;
+    bool m_isStrange = false; // the file is there, and not what we write
     QList<NamedRole> m_favourites;
     QList<NamedRole> m_recents;
 };

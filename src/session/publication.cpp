@@ -3,6 +3,9 @@
 #include <QFile>
 
 #include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
 
 namespace ssotray {
 
@@ -25,16 +28,43 @@ void Publication::setNames(const QStringList &names)
     look();
 }
 
-void Publication::write(const TokenFile &token)
+void Publication::write(const TokenFile &token, Attempt attempt)
 {
     if (!isOn())
         return;
+    look();
     m_error.reset();
-    for (const QString &name : *m_names)
-        keepError(m_files.write(name, token, m_foreign));
+    for (const QString &name : std::as_const(*m_names))
+        keepError(writeOne(name, token, attempt));
     if (!m_error)
         m_foreign = PublishedTokens::Foreign::Keep;
     look();
+}
+
+// Half a file is the AWS CLI at work, which writes in place; the same half at a later time is what a killed program or
+// a full disk has left.
+Result<void> Publication::writeOne(const QString &name, const TokenFile &token, Attempt attempt)
+{
+    const Result<void> written = m_files.write(name, token, m_foreign);
+    if (written || written.error().code != "NoToken"_L1) {
+        m_halves.remove(name);
+        return written;
+    }
+    const auto now = readSnapshot(m_files.pathOf(name));
+    const FileSnapshot half = now.value_or(std::nullopt).value_or(FileSnapshot());
+    const bool isLeft = std::exchange(m_halves[name], half) == half && !half.isOpenForWriting;
+    if (attempt == Attempt::First || !isLeft)
+        return {};
+    if (!half.content.isEmpty())
+        return written;
+    m_halves.remove(name);
+    return m_files.write(name, token, PublishedTokens::Foreign::Replace);
+}
+
+void Publication::consentToReplace()
+{
+    look();
+    m_foreign = PublishedTokens::Foreign::Replace;
 }
 
 void Publication::withdraw()
@@ -74,6 +104,8 @@ Publication::Seen Publication::look()
         std::any_of(before.begin(), before.end(), [&](const QString &name) { return !present.contains(name); });
     const std::optional<TokenFile> cliToken = *found && (*found)->isForeign ? *found : std::nullopt;
     const bool hasCliChanged = std::exchange(m_cliToken, cliToken) != cliToken;
+    if (hasCliChanged && cliToken)
+        withdrawConsent();
     if (isGone)
         return Seen::Gone;
     return hasCliChanged ? Seen::CliSignIn : Seen::NothingNew;

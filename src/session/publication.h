@@ -1,7 +1,9 @@
 #pragma once
 
 #include "session/publishedtoken.h"
+#include "storage/safefile.h"
 
+#include <QHash>
 #include <QStringList>
 
 namespace ssotray {
@@ -20,17 +22,23 @@ public:
     const std::optional<QStringList> &names() const { return m_names; } // nothing: not known yet
     bool isOn() const { return m_names && !m_names->isEmpty(); }
 
-    void write(const TokenFile &token);
+    // Attempt::Later: a while after one that has left isToTryAgain(). Then an empty file counts as left behind, and
+    // what else is no token file becomes the error File "NoToken".
+    enum class Attempt { First, Later };
+    void write(const TokenFile &token, Attempt attempt = Attempt::First);
     void withdraw();
     // All of them, whoever wrote them.
     Result<void> removeAll();
 
-    // A file of another program may be replaced by the next write(): the person has signed in here.
-    void consentToReplace() { m_foreign = PublishedTokens::Foreign::Replace; }
+    // The other program's file that is there now may be replaced by the next write(): the person has signed in here.
+    // One that comes later may not.
+    void consentToReplace();
     void withdrawConsent() { m_foreign = PublishedTokens::Foreign::Keep; }
 
     // What the last write or withdrawal came to.
     const std::optional<Error> &error() const { return m_error; }
+    // Something is not as it should be, and write() may mend it in a while: an error, or half a token file.
+    bool isToTryAgain() const { return m_error || !m_halves.isEmpty(); }
 
     enum class Seen { NothingNew, CliSignIn, Gone };
     // Looks what others have done since the last look: CliSignIn when the AWS CLI's token came, went or changed; Gone
@@ -40,6 +48,7 @@ public:
     const std::optional<TokenFile> &cliToken() const { return m_cliToken; }
 
 private:
+    Result<void> writeOne(const QString &name, const TokenFile &token, Attempt attempt);
     void keepError(const Result<void> &result);
 
     const PublishedTokens &m_files;
@@ -48,6 +57,7 @@ private:
     PublishedTokens::Foreign m_foreign = PublishedTokens::Foreign::Keep;
     std::optional<Error> m_error;
     std::optional<TokenFile> m_cliToken;
+    QHash<QString, FileSnapshot> m_halves; // what was there in place of a token file
     QStringList m_present; // the names under which there was a file, ours or not
 };
 

@@ -107,7 +107,8 @@ Result<void> PublishedTokens::write(const QString &session, const TokenFile &tok
     const auto present = readFile(path);
     if (!present)
         return tl::unexpected(present.error());
-    // Half a file is the AWS CLI at work, which writes in place: left alone until the next time.
+    if (*present && !tokenFileFrom(**present))
+        return failure(Error::Kind::File, u"NoToken"_s, path);
     if (*present && !isOurs(**present))
         return {};
     const Result<void> written = replaceFileIf(path, *present, text);

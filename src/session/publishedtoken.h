@@ -53,7 +53,8 @@ public:
     std::optional<TokenFile> read(const QString &session) const;
 
     // Whole or nothing, 0600 from the first byte. With Foreign::Keep a file of the AWS CLI stays, which is no error:
-    // only signing in through the app is the consent to replace it. Errors: those of storage/safefile.h.
+    // only signing in through the app is the consent to replace it. Errors: those of storage/safefile.h, "NoToken" when
+    // what lies there is no token file and is to be kept.
     Result<void> write(const QString &session, const TokenFile &token, Foreign foreign) const;
 
     // Removes the file when it is ours.

@@ -14,6 +14,7 @@ namespace {
 
 const QString clientName = u"SSO Tray for AWS"_s;
 const QString defaultScope = u"sso:account:access"_s;
+constexpr auto endSlack = 2min; // between the end of a token and our hearing of it, while we are awake
 
 Error signInNeeded(const QString &code, const QString &session)
 {
@@ -108,9 +109,13 @@ void Session::keep(const SessionTokens &tokens, bool inMemoryOnly)
 {
     m_memoryOnly = inMemoryOnly;
     m_refused = {};
-    m_logout.drop();
     m_filesError.reset();
-    m_length.begin(m_services.clock.now(), m_state == State::SignedIn);
+    // After a sign-out that AWS has not heard of, the portal's clock may go on from long ago.
+    if (m_logout.isOpen())
+        m_length.forgetBeginning();
+    else
+        m_length.begin(m_services.clock.now(), m_state == State::SignedIn);
+    m_logout.drop();
     m_publication.consentToReplace();
     adopt(tokens);
     Q_EMIT signedIn();
@@ -184,10 +189,29 @@ bool Session::mustRenewFirst() const
     return schedule().isDue(now) && (ownTokenEnd() <= now || m_renewing.isAwaited() || untilRenewal() == 0s);
 }
 
+Async<void> Session::unlock()
+{
+    if (m_state != State::SignedIn || !m_trouble || m_trouble->kind != Error::Kind::Keychain)
+        return load(UnlockPrompt::Allowed);
+    // A renewal that is under way may not ask.
+    return settled()
+        .then(this,
+            [this](const Result<void> &) -> Async<void> {
+                if (m_state != State::SignedIn || !m_trouble)
+                    return ready<void>({});
+                return renew(UnlockPrompt::Allowed).then(this, [this](const Result<Secret> &) -> Result<void> {
+                    return m_trouble ? tl::unexpected(*m_trouble) : Result<void>(); // the old token may still be good
+                });
+            })
+        .unwrap();
+}
+
 void Session::tend()
 {
     lookAtTokenFile();
     m_logout.tryAgainWhenDue();
+    if (m_publication.isToTryAgain())
+        publish(Publication::Attempt::Later);
     if (m_state == State::Unknown)
         load(UnlockPrompt::Never);
     if (untilRenewal() == 0s)
@@ -225,6 +249,11 @@ QDateTime Session::ownTokenEnd() const
 void Session::noteClockSetBack()
 {
     m_isAgeUnknown = true;
+    // One that cannot be renewed ended by a clock that was wrong, and not by AWS's word.
+    const bool isAlive = m_state == State::Ended && m_tokens && !m_tokens->refreshToken
+        && m_refused != m_tokens->accessToken && m_tokens->expiresAt > m_services.clock.now();
+    if (isAlive)
+        adopt(SessionTokens(*m_tokens));
 }
 
 // The life that AWS gave it stays as it is: the pause between two attempts depends on it.
@@ -235,9 +264,10 @@ void Session::useUp()
 
 Async<void> Session::settled()
 {
-    if (!m_renewing.isAwaited())
-        return ready<void>({});
-    return m_renewing.join().then(this, [](const Result<Secret> &) { return Result<void>(); });
+    QList<Async<void>> works{m_attempt.settled()};
+    if (m_renewing.isAwaited())
+        works.append(m_renewing.join().then(this, [](const Result<Secret> &) { return Result<void>(); }));
+    return allOf(works, this);
 }
 
 // While the old token lives, trouble with renewing is nobody's trouble yet.
@@ -266,6 +296,7 @@ void Session::finishRenewal(const Secret &begunWith, const Result<SessionTokens>
     } else if (isSignedOut) {
         if (m_mayBeLoggedOut && !m_memoryOnly)
             m_renewal.remove(m_definition.name, UnlockPrompt::Never);
+        m_publication.withdraw();
         leave(State::SignedOut);
         Q_EMIT signedOut();
     } else {
@@ -322,7 +353,11 @@ void Session::end()
         return;
     m_state = State::Ended;
     m_trouble.reset();
-    m_length.end(m_services.clock.now());
+    // Nobody saw how long it lived after a night in which nobody could renew it.
+    if (const QDateTime now = m_services.clock.now(); now <= m_tokens->expiresAt.addSecs(endSlack.count()))
+        m_length.end(now);
+    else
+        m_length.forgetBeginning();
     Q_EMIT changed();
     Q_EMIT ended();
 }

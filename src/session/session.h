@@ -121,6 +121,9 @@ public:
     Async<T> call(QObject *owner, std::function<Async<T>(const Secret &)> function,
         UnlockPrompt prompt = UnlockPrompt::Allowed, int triesLeft = 3);
 
+    // The person is there and may unlock the keychain: what has waited for it is done now.
+    Async<void> unlock();
+
     // Does quietly what is due: looks into the keychain as long as that has not worked, looks at the token file, renews
     // (product.md §3), goes on signing out. For whoever calls it again and again, at the latest after untilRenewal().
     void tend();
@@ -130,7 +133,8 @@ public:
     std::chrono::seconds untilRenewal() const;
     // Nobody can tell how long the access token still lives: it is due, and good until then.
     void noteClockSetBack();
-    // Answers when no renewal is under way: to break one off may lose the refresh token.
+    // Answers when no renewal is under way, and no sign-in on its way into the keychain: to break one off may lose the
+    // refresh token.
     Async<void> settled();
 
     // --- the token file ---------------------------------------------------------------------------------------------
@@ -186,7 +190,7 @@ private:
     void end();
     void leave(State state);
     void setTrouble(const Error &error);
-    void publish();
+    void publish(Publication::Attempt attempt = Publication::Attempt::First);
     QStringList scopes() const;
     bool belongsHere(const SessionTokens &tokens) const;
     static bool isRefusal(const Error &error);

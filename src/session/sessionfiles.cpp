@@ -18,11 +18,11 @@ void Session::setPublished(const QStringList &names)
     Q_EMIT changed();
 }
 
-void Session::publish()
+void Session::publish(Publication::Attempt attempt)
 {
     if (m_state != State::SignedIn || m_mayBeLoggedOut)
         return;
-    m_publication.write({m_tokens->accessToken, ownTokenEnd(), m_definition.startUrl, m_definition.region});
+    m_publication.write({m_tokens->accessToken, ownTokenEnd(), m_definition.startUrl, m_definition.region}, attempt);
 }
 
 void Session::lookAtTokenFile()
@@ -106,6 +106,8 @@ Async<void> Session::moveToKeychain(int triesLeft)
                     // The AWS CLI has renewed its token meanwhile: what we have stored is worth nothing.
                     return triesLeft > 1 ? moveToKeychain(triesLeft - 1) : undoMove();
                 }
+                if (!belongsHere(tokens)) // the config names another portal since a moment ago
+                    return undoMove();
                 m_publication.consentToReplace();
                 m_memoryOnly = false;
                 adopt(tokens);

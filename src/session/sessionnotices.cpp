@@ -19,8 +19,9 @@ SessionNotices::SessionNotices(Sessions &sessions, Clock &clock, QObject *parent
 void SessionNotices::follow(Session &session)
 {
     connect(&session, &Session::ended, this, [this, &session] { tellEnd(session); });
+    connect(&session, &Session::changed, this, [this, &session] { noteChange(session); });
     const auto settle = [this, &session] {
-        m_warnedOf.remove(&session);
+        m_toldEnd.remove(&session);
         m_untold.remove(&session);
         Q_EMIT settled(session);
     };
@@ -33,10 +34,20 @@ void SessionNotices::tellEnd(Session &session)
 {
     if (session.state() == Session::State::Ended) {
         m_untold.remove(&session);
+        m_toldEnd.insert(&session);
         Q_EMIT ended(session);
     } else {
         m_untold.insert(&session);
     }
+}
+
+// `aws sso login` has mended it, for as long as that lasts.
+void SessionNotices::noteChange(Session &session)
+{
+    if (!session.isByCli() || !m_toldEnd.remove(&session))
+        return;
+    m_untold.insert(&session);
+    Q_EMIT settled(session);
 }
 
 void SessionNotices::look()

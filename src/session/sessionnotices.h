@@ -32,11 +32,13 @@ private:
     void follow(Session &session);
     void look();
     void tellEnd(Session &session);
+    void noteChange(Session &session);
 
     Sessions &m_sessions;
     Clock &m_clock;
     std::chrono::minutes m_lead{15};
     QHash<Session *, QDateTime> m_warnedOf; // the end that was spoken of
+    QSet<Session *> m_toldEnd; // and so it is still
     QSet<Session *> m_untold; // ended, but the AWS CLI's sign-in still serves
 };
 

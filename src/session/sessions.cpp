@@ -66,19 +66,27 @@ void Sessions::keepSignedIn()
 
 void Sessions::lookAtOnce()
 {
+    noticeClockSetBack();
     for (Session *session : QList(m_defined))
         session->tendNow();
     watchTheTime(m_services.clock.now());
 }
 
-void Sessions::watchTheTime(const QDateTime &expected)
+// Whoever looks first after it must tell, or a later look would find nothing strange.
+void Sessions::noticeClockSetBack()
 {
     const QDateTime now = m_services.clock.now();
-    if (std::abs(expected.secsTo(now)) > jump.count()) {
-        if (now < expected) {
-            for (Session *session : std::as_const(m_defined))
-                session->noteClockSetBack();
-        }
+    const QDateTime before = std::exchange(m_lastSeen, now);
+    if (!before.isValid() || now.secsTo(before) <= jump.count())
+        return;
+    for (Session *session : QList(m_defined))
+        session->noteClockSetBack();
+}
+
+void Sessions::watchTheTime(const QDateTime &expected)
+{
+    noticeClockSetBack();
+    if (std::abs(expected.secsTo(m_services.clock.now())) > jump.count()) {
         lookAtOnce();
         return;
     }
@@ -104,6 +112,7 @@ void Sessions::lookAgainIn(std::chrono::seconds pause)
 // New tokens, from the keychain or a sign-in, are due at a time of their own.
 void Sessions::lookSoonerFor(const Session &session)
 {
+    noticeClockSetBack();
     const std::chrono::seconds pause = session.untilRenewal();
     if (m_timer && m_defined.contains(&session) && pause < m_services.clock.now().secsTo(m_nextLook) * 1s)
         lookAgainIn(pause);
@@ -123,7 +132,8 @@ Async<void> Sessions::settled(std::chrono::milliseconds limit)
 Async<void> Sessions::signOutEverywhere(const std::function<QList<CliCachedRole>(const QString &)> &rolesOf)
 {
     QList<Async<void>> works;
-    for (Session *session : QList(m_defined))
+    // Those that the config does not define any more, too: it may again.
+    for (Session *session : QHash(m_byName))
         works.append(session->signOut(rolesOf(session->definition().name)));
     return allOf(works, this);
 }

@@ -47,12 +47,14 @@ private:
     void watchTheTime(const QDateTime &expected);
     void lookAgainIn(std::chrono::seconds pause);
     void lookSoonerFor(const Session &session);
+    void noticeClockSetBack();
 
     const SessionServices m_services;
     QHash<QString, Session *> m_byName; // children
     QList<Session *> m_defined;
     bool m_keepsSignedIn = false;
     QDateTime m_nextLook;
+    QDateTime m_lastSeen; // the time of day
     std::unique_ptr<QObject> m_timer; // ends the waiting of an earlier look
 };
 

@@ -67,7 +67,10 @@ void SignInAttempt::store(const SessionTokens &tokens)
 {
     m_unstored = tokens;
     m_storeError.reset();
+    ++m_beingStored;
     m_renewal.store(m_session, tokens).then(this, [this, tokens](const Result<void> &stored) {
+        if (--m_beingStored == 0)
+            m_storing.give({});
         if (m_unstored != tokens)
             return; // cancelled meanwhile, or signed in again
         if (!stored) {
@@ -79,6 +82,11 @@ void SignInAttempt::store(const SessionTokens &tokens)
         Q_EMIT kept(tokens, false);
     });
     Q_EMIT changed();
+}
+
+Async<void> SignInAttempt::settled()
+{
+    return m_beingStored > 0 ? m_storing.join() : ready<void>({});
 }
 
 void SignInAttempt::storeAgain()

@@ -41,6 +41,9 @@ public:
     void storeAgain();
     void keepForThisRun();
 
+    // Answers when nothing is on its way into the keychain.
+    Async<void> settled();
+
     // Keeps tokens that came another way. Errors: as Renewal::store().
     void store(const SessionTokens &tokens);
 
@@ -56,6 +59,8 @@ private:
     std::unique_ptr<DeviceSignIn> m_device;
     std::optional<SessionTokens> m_unstored;
     std::optional<Error> m_storeError;
+    int m_beingStored = 0;
+    SharedAnswer<void> m_storing;
 };
 
 } // namespace ssotray

@@ -131,6 +131,23 @@ private Q_SLOTS:
         QCOMPARE(Favourites(path()).recents().size(), 1);
     }
 
+    // A later version's, perhaps, which the person may go back to.
+    void whatIsNotUnderstoodIsKeptAside()
+    {
+        const QByteArray later = "{\"version\":2}";
+        QFile file(path());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(later);
+        file.close();
+        Favourites favourites(path());
+        QVERIFY(favourites.noteUse(role(u"Admin"_s)));
+        QVERIFY(favourites.noteUse(role(u"Other"_s)));
+        QFile aside(path() + u".old"_s);
+        QVERIFY(aside.open(QIODevice::ReadOnly));
+        QCOMPARE(aside.readAll(), later);
+        QCOMPARE(Favourites(path()).recents().size(), 2);
+    }
+
     void whatIsGoodInTheFileStays()
     {
         QFile file(path());

@@ -325,8 +325,70 @@ private Q_SLOTS:
         w.answerToken(u"access-2"_s, u"refresh-2"_s);
         w.clock.advance(45min);
         w.session->tend();
-        QTRY_VERIFY(!w.session->publishError());
-        QCOMPARE(w.published.read(u"my-sso"_s)->accessToken, Secret(u"access-2"_s));
+        QTRY_COMPARE(w.published.read(u"my-sso"_s).value_or(TokenFile()).accessToken, Secret(u"access-2"_s));
+        QVERIFY(!w.session->publishError());
+    }
+
+    // Killed between truncating and writing, or the disk was full: nothing is in it that somebody could miss.
+    void case74_emptyFileIsMendedLater()
+    {
+        OneSession w;
+        w.writeTokenFile({});
+        w.store(w.tokensWithLeft(1h));
+        w.session->setPublished({u"my-sso"_s});
+        QVERIFY(waitFor(w.session->accessToken()));
+        QCOMPARE(w.bytesOf(w.tokenFilePath()), std::optional(QByteArray()));
+        QVERIFY(!w.session->publishError());
+        w.clock.advance(30s);
+        w.session->tend();
+        QCOMPARE(w.published.read(u"my-sso"_s).value_or(TokenFile()).accessToken, Secret(u"access-1"_s));
+        QVERIFY(!w.session->publishError());
+    }
+
+    // What nobody can read keeps AWS tools from working, so the person hears of it.
+    void case74_brokenFileIsToldLater()
+    {
+        OneSession w;
+        const QByteArray half = "{\"accessToken\":\"cli-acc";
+        w.writeTokenFile(half);
+        w.store(w.tokensWithLeft(1h));
+        w.session->setPublished({u"my-sso"_s});
+        QVERIFY(waitFor(w.session->accessToken()));
+        QVERIFY(!w.session->publishError());
+        w.clock.advance(30s);
+        w.session->tend();
+        QCOMPARE(w.session->publishError()->code, u"NoToken"_s);
+        QCOMPARE(w.bytesOf(w.tokenFilePath()), std::optional(half));
+        w.writeCliToken(w.cliToken(30min));
+        w.session->tend();
+        QVERIFY(!w.session->publishError()); // the CLI has come to an end with it
+    }
+
+    // The consent is for what lay there when it was given.
+    void case74_laterSignInOfTheCliIsNotReplaced()
+    {
+        OneSession w;
+        QVERIFY(!waitFor(w.session->accessToken()));
+        w.answerSignIn();
+        QVERIFY(signInAndWait(*w.session, w.clock)); // no profile needs a file yet
+        QTRY_COMPARE(w.session->state(), State::SignedIn);
+        w.writeCliToken(w.cliToken(30min));
+        w.session->setPublished({u"my-sso"_s});
+        QCOMPARE(w.published.read(u"my-sso"_s)->accessToken, Secret(u"cli-access"_s));
+    }
+
+    void fileGoesWithALostEntry()
+    {
+        OneSession w;
+        w.store(w.tokensWithLeft(20min));
+        w.session->setPublished({u"my-sso"_s});
+        QVERIFY(waitFor(w.session->accessToken()));
+        QVERIFY(w.published.read(u"my-sso"_s));
+        QVERIFY(waitFor(w.keychain.quiet.remove(u"sso-tray/my-sso"_s))); // by another program
+        w.clock.advance(6min);
+        w.session->tend();
+        QTRY_COMPARE(w.session->state(), State::SignedOut);
+        QVERIFY(!w.published.read(u"my-sso"_s));
     }
 
     // --- publishing ---

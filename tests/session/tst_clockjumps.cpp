@@ -119,6 +119,36 @@ private Q_SLOTS:
         QCOMPARE(w.authority.refusals, 0);
     }
 
+    // The desktop says that the network is back at the same moment: that look must not hide the jump from the next one.
+    void case51_clockIsSetAndAHintComesFirst()
+    {
+        KeptSession w;
+        QVERIFY(w.signIn());
+        walk(w, 35min);
+        w.clock.set(-30min);
+        w.sessions.lookAtOnce();
+        w.step();
+        QVERIFY(w.hasTokenFile());
+        walk(w, 2h);
+    }
+
+    // Without a refresh token it ends by the clock alone, which was wrong.
+    void case51_clockWasWrongAboutTheEnd()
+    {
+        KeptSession w;
+        w.authority.givesRefreshTokens = false;
+        w.authority.life = 8h;
+        QVERIFY(w.signIn());
+        w.step();
+        w.clock.set(25h);
+        w.step();
+        QCOMPARE(w.session->state(), State::Ended);
+        w.clock.set(-25h);
+        w.step();
+        QCOMPARE(w.session->state(), State::SignedIn);
+        QVERIFY(w.hasTokenFile());
+    }
+
     void case51_clockIsSetWhileNobodyAnswers()
     {
         KeptSession w;

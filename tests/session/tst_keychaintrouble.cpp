@@ -94,6 +94,27 @@ private Q_SLOTS:
         QCOMPARE(w.authority.signIns, 1);
     }
 
+    // The token still lives, and the person wants it mended now.
+    void case16_unlockedWhileSignedIn()
+    {
+        KeptSession w;
+        QVERIFY(w.signIn());
+        w.keychain.isLocked = true;
+        while (!w.session->trouble())
+            w.step();
+        QCOMPARE(w.keychain.prompts, 0);
+        QVERIFY(!waitFor(w.session->unlock())); // dismissed
+        QCOMPARE(w.keychain.prompts, 1);
+        QCOMPARE(standingOf(w), Standing::KeychainTrouble);
+        w.keychain.personUnlocks = true;
+        QVERIFY(waitFor(w.session->unlock()));
+        QCOMPARE(w.keychain.prompts, 2);
+        QCOMPARE(standingOf(w), Standing::Active);
+        QCOMPARE(w.renewals(), 1);
+        QVERIFY(waitFor(w.session->unlock())); // nothing is locked any more
+        QCOMPARE(w.renewals(), 1);
+    }
+
     void case14and15_absent_data()
     {
         QTest::addColumn<QString>("code");

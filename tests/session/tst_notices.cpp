@@ -168,6 +168,45 @@ private Q_SLOTS:
         QCOMPARE(w.said, list({u"ended"_s}));
     }
 
+    // The notice says that AWS tools get nothing: not true any more after `aws sso login`.
+    void endMendedByTheCli()
+    {
+        Told w;
+        QVERIFY(w.signIn());
+        w.authority.revoke();
+        w.walk(1h);
+        w.said.clear();
+        QCOMPARE(w.session->state(), State::Ended);
+        w.writeCliToken(w.cliToken(30min));
+        w.walk(5min);
+        QVERIFY(w.session->isByCli());
+        QCOMPARE(w.said, list({u"settled"_s}));
+        w.walk(40min);
+        QCOMPARE(w.session->state(), State::Ended);
+        QCOMPARE(w.said, list({u"settled"_s, u"ended"_s}));
+    }
+
+    // The portal's clock goes on, so signing in again does not move the end.
+    void endThatStaysIsNotToldAgain()
+    {
+        Told w;
+        QVERIFY(w.signIn());
+        w.walk(4h);
+        w.authority.revoke();
+        while (w.session->state() == State::SignedIn)
+            w.step();
+        QVERIFY(w.signIn());
+        const QDateTime end = w.session->knownEnd().value_or(SessionEnd()).at;
+        while (w.clock.now().secsTo(end) > 10 * 60)
+            w.step();
+        QCOMPARE(w.said.constLast(), u"endsSoon"_s);
+        QVERIFY(w.signIn());
+        QCOMPARE(w.session->knownEnd().value_or(SessionEnd()).at, end);
+        w.said.clear();
+        w.walk(5min);
+        QCOMPARE(w.said, QStringList());
+    }
+
     void sessionsThatCameBeforeAreFollowedToo()
     {
         KeptSession w; // its session is older than the notices
@@ -350,6 +389,41 @@ private Q_SLOTS:
         QVERIFY(!w.session->knownEnd());
         QCOMPARE(w.status().standing, Standing::Active);
         QCOMPARE(w.said, list({u"endsSoon"_s}));
+    }
+
+    // When it ended while nobody was awake to see it, nothing is known of its length.
+    void nightTeachesNothing()
+    {
+        Told w;
+        QVERIFY(w.signIn());
+        w.walk(7h);
+        w.authority.revoke();
+        w.clock.sleep(16h);
+        w.walk(2min);
+        QCOMPARE(w.session->state(), State::Ended);
+        QVERIFY(w.signIn());
+        QVERIFY(!w.session->knownEnd());
+    }
+
+    // AWS has not heard of the sign-out, so its clock may go on from long ago: no end is promised.
+    void signOutThatAwsMissedTeachesNothing()
+    {
+        Told w;
+        QVERIFY(w.signIn());
+        w.walk(4h);
+        w.authority.revoke();
+        while (w.session->state() == State::SignedIn)
+            w.step();
+        QVERIFY(w.signIn());
+        QVERIFY(w.session->knownEnd());
+        w.authority.obstacle = ScriptedServer::exceptionBytes(503, "ServiceUnavailable"_ba);
+        const Async<void> out = w.session->signOut({});
+        while (!out.isFinished())
+            w.step();
+        QVERIFY(w.session->signOutDebts().portal);
+        w.authority.obstacle.clear();
+        QVERIFY(w.signIn());
+        QVERIFY(!w.session->knownEnd());
     }
 
     void signOutTeachesNothing()

@@ -18,6 +18,24 @@ class TestSignIn : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    // Quitting waits for the keychain, or AWS's only refresh token would be lost.
+    void isSettledWhenTheTokensAreKept()
+    {
+        OneSession w;
+        w.answerSignIn();
+        w.keychain.isSlow = true;
+        w.session->signIn();
+        QTRY_COMPARE(w.session->attempt()->stage(), DeviceSignIn::Stage::Waiting);
+        w.clock.advance(1s);
+        QTRY_VERIFY(w.keychain.isWorking());
+        const Async<void> settled = w.session->settled();
+        QVERIFY(!settled.isFinished());
+        w.keychain.finish();
+        QVERIFY(waitFor(settled));
+        QVERIFY(w.stored());
+        QVERIFY(waitFor(w.session->settled()));
+    }
+
     void firstSignIn()
     {
         OneSession w;

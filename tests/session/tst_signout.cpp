@@ -71,6 +71,22 @@ private Q_SLOTS:
 
     // --- the keychain is away ---
 
+    // The config may define it again.
+    void everywhereMeansUndefinedOnesToo()
+    {
+        KeptSession w;
+        QVERIFY(w.signIn());
+        w.sessions.setDefined({});
+        const Async<void> out = w.sessions.signOutEverywhere([](const QString &) { return QList<CliCachedRole>(); });
+        QVERIFY(waitFor(out));
+        QCOMPARE(w.authority.logouts, 1);
+        w.sessions.setDefined({w.mySso()});
+        w.session->setPublished({u"my-sso"_s});
+        w.step();
+        QCOMPARE(w.session->state(), Session::State::SignedOut);
+        QVERIFY(!w.hasTokenFile());
+    }
+
     void case23_keychainIsAway()
     {
         auto w = std::make_unique<KeptSession>();

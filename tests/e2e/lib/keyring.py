@@ -6,6 +6,7 @@ import dbus.bus
 from .desktop import KEYRING_PASSWORD
 from .waiting import wait_for
 
+DBUS = "org.freedesktop.DBus"
 NAME = "org.freedesktop.secrets"
 SERVICE = "org.freedesktop.Secret.Service"
 COLLECTION = "org.freedesktop.Secret.Collection"
@@ -38,10 +39,14 @@ class Keyring:
         """The entries of this service: key → secret. QtKeychain calls the service "server" and the key "user"."""
         found = {}
         for item in self._get(DEFAULT, COLLECTION, "Items"):
-            attributes = self._get(item, ITEM, "Attributes")
-            if attributes.get("server") == service:
-                secret = self._call(item, ITEM, "GetSecret", self._session)
-                found[str(attributes["user"])] = bytes(secret[2]).decode()
+            try:
+                attributes = self._get(item, ITEM, "Attributes")
+                if attributes.get("server") == service:
+                    secret = self._call(item, ITEM, "GetSecret", self._session)
+                    found[str(attributes["user"])] = bytes(secret[2]).decode()
+            except dbus.DBusException as error:  # it has just been removed
+                if error.get_dbus_name() not in (f"{DBUS}.Error.UnknownMethod", f"{DBUS}.Error.UnknownObject"):
+                    raise
         return found
 
     def remove(self, service: str) -> None:
@@ -73,4 +78,4 @@ class Keyring:
         return dbus.Interface(thing, interface).get_dbus_method(method)(*arguments, timeout=10)
 
     def _get(self, path: str, interface: str, name: str):
-        return self._call(path, "org.freedesktop.DBus.Properties", "Get", interface, name)
+        return self._call(path, f"{DBUS}.Properties", "Get", interface, name)
