@@ -2,7 +2,7 @@
 
 #include "storage/safefile.h"
 
-#include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -67,7 +67,7 @@ void Favourites::reload()
     const Result<std::optional<QByteArray>> text = readFile(m_filePath);
     if (text && *text)
         object = QJsonDocument::fromJson(**text).object();
-    m_isStrange = !text || (*text && object.value("version"_L1).toInt() != favouritesVersion);
+    m_isStrange = QFileInfo(m_filePath).isFile() && (!text || object.value("version"_L1).toInt() != favouritesVersion);
     if (m_isStrange)
         object = {};
     m_favourites = rolesOf(object.value("favourites"_L1));
