@@ -1,10 +1,13 @@
 #include "app/application.h"
 
 #include "app/commandline.h"
+#include "app/credentials/question.h"
 #include "ipc/server.h"
+#include "platform/process.h"
 #include "storage/processlock.h"
 #include "ui/common/errortext.h"
 #include "ui/common/languages.h"
+#include "ui/profiles/profileentry.h"
 #include "ui/tray/trayicon.h"
 
 #include <QGuiApplication>
@@ -21,18 +24,19 @@ namespace {
 
 constexpr auto trayPatience = 1min; // a desktop that is just starting brings its tray by then
 constexpr auto quitPatience = 10s; // for a renewal that is under way
-constexpr auto noticePatience = 300ms; // until the desktop has taken our last notice
+constexpr auto desktopPatience = 300ms; // until the desktop has taken our last notice, and that the clipboard is empty
 
 NamedRole namedRole(const TrayRole &role)
 {
     return {{role.session, role.accountId, role.roleName}, role.accountName};
 }
 
-QList<TrayRole> trayRoles(const QList<NamedRole> &roles)
+QList<TrayRole> trayRoles(const QList<NamedRole> &roles, const QHash<RoleRef, QStringList> &profiles)
 {
     QList<TrayRole> shown;
     for (const NamedRole &role : roles)
-        shown.append({role.role.session, role.role.accountId, role.accountName, role.role.roleName});
+        shown.append({role.role.session, role.role.accountId, role.accountName, role.role.roleName,
+            profiles.value(role.role).value(0)});
     return shown;
 }
 
@@ -47,7 +51,10 @@ Application::Application(
     , m_clipboard(m_services->clock)
     , m_config(m_services->config, m_services->sessions, m_services->clock)
     , m_notices(m_services->sessions, m_services->clock)
-    , m_sessionActions(*m_services, m_config, m_notices)
+    , m_broker({m_services->sessions, m_services->credentials, m_services->askers, m_services->settings,
+                   m_services->clock, m_services->config.path()},
+          askingProgram)
+    , m_sessionActions(*m_services, m_config, m_notices, m_clipboard)
     , m_roleActions(*m_services, m_clipboard)
     , m_surroundings(m_services->sessions, m_config, m_services->published.folder(), m_services->clock)
     , m_windows(*m_services, m_config, m_clipboard, m_roleActions)
@@ -67,10 +74,27 @@ void Application::connectAll()
             m_notices.tell({}, NoticeText::wrongClock(skew));
     });
     connect(&m_notices, &NoticeBoard::signInRequested, this, &Application::signIn);
-    connect(&m_sessionActions, &SessionActions::freshSignInReady, &m_windows,
-        [this](const QString &session) { m_windows.openSignIn(session, SignInDialog::Occasion::Fresh); });
+    connect(&m_notices, &NoticeBoard::freshSessionRequested, &m_sessionActions, &SessionActions::startFresh);
+    connect(&m_broker, &Broker::signInNeeded, &m_notices, &NoticeBoard::tellAsked);
+    connect(
+        &m_sessionActions, &SessionActions::freshSignInReady, &m_windows, [this](const QString &session, bool isHeard) {
+            using Occasion = SignInDialog::Occasion;
+            m_windows.openSignIn(session, isHeard ? Occasion::Fresh : Occasion::FreshUnheard);
+        });
+    connect(&m_surroundings, &Surroundings::screenLocked, &m_clipboard, &SecretClipboard::clearNow);
     connect(&m_roleActions, &RoleActions::openRequested, &m_windows, &Windows::openAddress);
+    connect(&m_roleActions, &RoleActions::consoleChoiceNeeded, &m_windows, &Windows::openConsoleDialog);
+    connect(&m_roleActions, &RoleActions::clipboardRefused, &m_windows, &Windows::openCopyWindow);
+    connect(&m_clipboard, &SecretClipboard::changed, this, [this] {
+        if (m_tray)
+            m_tray->setClipboard(m_clipboard.remaining());
+    });
+    connect(&m_config, &ConfigFacts::changed, this, &Application::showRolesInTray);
+    connect(&m_windows, &Windows::openFailed, this, [this](const Error &error) {
+        m_notices.tell({}, {tr("The page could not be opened."), ErrorText::of(error)});
+    });
     connect(&m_windows, &Windows::restartRequested, this, &Application::restart);
+    connect(&m_windows, &Windows::quitRequested, this, &Application::quit);
     connect(&m_windows, &Windows::signedIn, this, [this](const QString &name) {
         if (const Session *session = m_services->sessions.find(name))
             m_notices.tell(name, NoticeText::signedIn(name, session->knownEnd(), m_services->clock.now()));
@@ -86,6 +110,7 @@ void Application::start(const CommandLine &line)
     listen();
     m_config.read().then(this, [this, line](const Result<void> &) {
         m_services->sessions.keepSignedIn();
+        m_broker.noteConfigRead();
         carryOut(line);
     });
 }
@@ -93,10 +118,17 @@ void Application::start(const CommandLine &line)
 void Application::listen()
 {
     m_ipc = std::make_unique<IpcServer>(
-        [this](const QJsonObject &question) { return answerSecondLaunch(question); }, m_services->clock);
-    // Without a private runtime folder a second launch cannot reach us; nothing else is lost.
+        [this](const QJsonObject &question, qint64 asker) { return answer(question, asker); }, m_services->clock);
+    // Without a private runtime folder a second launch cannot reach us, and AWS tools take the slower way.
     if (const Result<void> listening = m_ipc->listen(m_services->paths.runtime); !listening)
-        qWarning("A second launch cannot reach this one: %s", qUtf8Printable(listening.error().code));
+        qWarning("Neither a second launch nor AWS tools can reach this program: %s %s",
+            qUtf8Printable(listening.error().code), qUtf8Printable(listening.error().detail));
+}
+
+Async<QJsonObject> Application::answer(const QJsonObject &question, qint64 asker)
+{
+    const std::optional<CredentialsQuestion> credentials = CredentialsQuestion::fromJson(question);
+    return credentials ? m_broker.answer(*credentials, asker) : answerSecondLaunch(question);
 }
 
 void Application::makeTrayIcon()
@@ -109,14 +141,22 @@ void Application::makeTrayIcon()
     connect(tray, &TrayIcon::unlockRequested, &m_sessionActions, &SessionActions::unlockKeychain);
     connect(tray, &TrayIcon::moveToKeychainRequested, &m_sessionActions, &SessionActions::moveToKeychain);
     connect(tray, &TrayIcon::copyCredentialsRequested, this,
-        [this](const TrayRole &role) { copyCredentials(namedRole(role)); });
+        [this](const TrayRole &role, ShellFormat format) { copyCredentials(namedRole(role), format); });
     connect(tray, &TrayIcon::openConsoleRequested, this,
         [this](const TrayRole &role) { m_roleActions.openConsole(namedRole(role)); });
+    connect(tray, &TrayIcon::consoleChoiceRequested, this,
+        [this](const TrayRole &role) { m_windows.openConsoleDialog(namedRole(role)); });
+    connect(tray, &TrayIcon::terminalRequested, this, [this](const TrayRole &role) {
+        if (const Result<void> opened = m_roleActions.openTerminal(namedRole(role), role.profile); !opened)
+            m_notices.tell({}, {tr("No terminal was opened."), ErrorText::of(opened.error())});
+    });
+    connect(tray, &TrayIcon::clearClipboardRequested, &m_clipboard, &SecretClipboard::clearNow);
     connect(tray, &TrayIcon::addProfileRequested, &m_windows, &Windows::openWizard);
     connect(tray, &TrayIcon::accountsRequested, &m_windows, &Windows::openAccounts);
     connect(tray, &TrayIcon::profilesRequested, &m_windows, &Windows::openProfiles);
     connect(tray, &TrayIcon::settingsRequested, &m_windows, &Windows::openSettings);
-    connect(tray, &TrayIcon::quitRequested, this, &Application::quit);
+    // Queued: it takes the tray icon away, and the menu that has just been clicked with it.
+    connect(tray, &TrayIcon::quitRequested, this, &Application::quit, Qt::QueuedConnection);
     connect(tray, &TrayIcon::balloonClicked, &m_notices, &NoticeBoard::pressBalloon);
     connect(&m_notices, &NoticeBoard::balloonRequested, m_tray.get(), &TrayIcon::showBalloon);
     connect(&m_services->favourites, &Favourites::changed, m_tray.get(), [this] { showRolesInTray(); });
@@ -127,15 +167,19 @@ void Application::makeTrayIcon()
 
 void Application::showRolesInTray()
 {
-    m_tray->setRoles(trayRoles(m_services->favourites.favourites()), trayRoles(m_services->favourites.recents()));
+    if (!m_tray)
+        return;
+    const QHash<RoleRef, QStringList> profiles = profilesOfRoles(m_config.document());
+    m_tray->setRoles(trayRoles(m_services->favourites.favourites(), profiles),
+        trayRoles(m_services->favourites.recents(), profiles));
 }
 
-void Application::copyCredentials(const NamedRole &role)
+void Application::copyCredentials(const NamedRole &role, ShellFormat format)
 {
-    m_roleActions.copyCredentials(role, RoleActions::usualFormat()).then(this, [this](const Result<QString> &copied) {
-        if (copied)
+    m_roleActions.copyCredentials(role, format).then(this, [this](const Result<QString> &copied) {
+        if (copied && !copied->isEmpty())
             m_notices.tell({}, {*copied});
-        else
+        else if (!copied)
             m_notices.tell({}, {tr("The credentials were not copied."), ErrorText::of(copied.error())});
     });
 }
@@ -229,15 +273,19 @@ void Application::quit()
         return;
     QList<PublishedUntil> published;
     for (const Session *session : m_services->sessions.defined()) {
-        if (session->isPublishing() && session->accessTokenEnd().isValid())
+        // What the AWS CLI has signed in to it renews by itself.
+        const bool isOurs = session->isPublishing() && !session->publishError() && !session->isByCli();
+        if (isOurs && session->accessTokenEnd().isValid())
             published.append({session->definition().name, session->accessTokenEnd()});
     }
+    const bool hasCopied = m_clipboard.remaining() > 0s;
+    m_clipboard.clearNow();
     const NoticeText text = NoticeText::quitting(published, m_services->clock.now());
     if (!text.body.isEmpty())
         m_notices.tell({}, text);
     m_windows.closeAll();
     m_tray.reset();
-    exitWhenSettled(0, text.body.isEmpty() ? 0ms : noticePatience);
+    exitWhenSettled(0, text.body.isEmpty() && !hasCopied ? 0ms : desktopPatience);
 }
 
 void Application::restart()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/broker.h"
 #include "app/configfacts.h"
 #include "app/noticeboard.h"
 #include "app/roleactions.h"
@@ -46,9 +47,10 @@ private:
     void makeTrayIcon();
     void goOnWithoutTray();
     void showRolesInTray();
-    void copyCredentials(const NamedRole &role);
+    void copyCredentials(const NamedRole &role, ShellFormat format);
     void applySettings();
     void listen();
+    Async<QJsonObject> answer(const QJsonObject &question, qint64 asker);
     void carryOut(const CommandLine &line);
     Async<QJsonObject> answerSecondLaunch(const QJsonObject &question);
     void signIn(const QString &session);
@@ -62,6 +64,7 @@ private:
     SecretClipboard m_clipboard;
     ConfigFacts m_config;
     NoticeBoard m_notices;
+    Broker m_broker;
     SessionActions m_sessionActions;
     RoleActions m_roleActions;
     Surroundings m_surroundings;

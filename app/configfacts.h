@@ -7,6 +7,7 @@
 #include <QObject>
 
 #include <memory>
+#include <optional>
 
 namespace ssotray {
 
@@ -32,6 +33,8 @@ public:
     // The config as it was last in order; and as it was read last, when AWS tools may be unable to.
     const Document &document() const { return m_document; }
     const Document &asRead() const { return m_asRead; }
+    // Why the file could not be read the last time.
+    const std::optional<Error> &unreadable() const { return m_unreadable; }
 
     // The roles of a session's profiles.
     QList<CliCachedRole> rolesOf(const QString &session) const;
@@ -40,13 +43,16 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void lookAgain();
     void take(const Document &document);
 
     ConfigFile &m_config;
     Sessions &m_sessions;
     Document m_document;
     Document m_asRead;
+    std::optional<Error> m_unreadable;
     std::unique_ptr<FileWatch> m_watch;
+    QString m_stamp; // of the file when it was read
 };
 
 } // namespace ssotray

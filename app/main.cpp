@@ -24,6 +24,7 @@ using namespace ssotray;
 namespace {
 
 constexpr auto renewalPatience = 40s; // longer than another program's request can take
+constexpr auto handOverLimit = 5s;
 
 int refuseUsage(const Error &error)
 {
@@ -43,20 +44,15 @@ int complain(const Error &error)
 // Another one is running: it does what was asked for, and this one ends.
 int handOver(const QStringList &arguments, const QString &ourConfig)
 {
-    SystemClock clock;
-    QObject waiting;
     const QJsonObject question{{u"arguments"_s, QJsonArray::fromStringList(arguments)}, {u"config"_s, ourConfig}};
-    askRunningApp(Paths::ofThisInstance().runtime, question, clock, &waiting)
-        .then(&waiting, [ourConfig](const Result<QJsonObject> &answer) {
-            if (!answer)
-                std::fputs("sso-tray: it is running already, but does not answer.\n", stderr);
-            else if (const QString config = answer->value("config"_L1).toString(); config != ourConfig)
-                std::fprintf(
-                    stderr, "sso-tray: it is running already, with another config file: %s\n", qUtf8Printable(config));
-            QMetaObject::invokeMethod(
-                qApp, [failed = !answer] { QCoreApplication::exit(failed ? 1 : 0); }, Qt::QueuedConnection);
-        });
-    return QApplication::exec();
+    const Result<QJsonObject> answer = askRunningApp(runtimeFolder(), question, handOverLimit);
+    if (!answer) {
+        std::fputs("sso-tray: it is running already, but does not answer.\n", stderr);
+        return 1;
+    }
+    if (const QString config = answer->value("config"_L1).toString(); config != ourConfig)
+        std::fprintf(stderr, "sso-tray: it is running already, with another config file: %s\n", qUtf8Printable(config));
+    return 0;
 }
 
 int runApp(const CommandLine &line, const QStringList &arguments, Languages &languages)

@@ -11,6 +11,7 @@ namespace {
 
 const QString sessionKey = u"session/"_s;
 const QString signInAction = u"sign-in"_s;
+const QString freshAction = u"fresh"_s;
 
 } // namespace
 
@@ -19,16 +20,20 @@ NoticeBoard::NoticeBoard(Sessions &sessions, Clock &clock, QObject *parent)
     , m_clock(clock)
     , m_sessions(sessions, clock)
 {
-    connect(&m_sessions, &SessionNotices::ended, this,
-        [this](const Session &session) { call(session, NoticeText::ended(session.definition().name)); });
+    connect(&m_sessions, &SessionNotices::ended, this, [this](const Session &session) {
+        if (!m_asked.contains(session.definition().name))
+            call(session, NoticeText::ended(session.definition().name), signInAction);
+    });
     connect(&m_sessions, &SessionNotices::endsSoon, this, [this](const Session &session, const SessionEnd &end) {
-        call(session, NoticeText::endsSoon(session.definition().name, end, m_clock.now()));
+        // Signing in again leaves the portal's clock as it is.
+        call(session, NoticeText::endsSoon(session.definition().name, end, m_clock.now()),
+            end.isAbout ? freshAction : signInAction);
     });
-    connect(&m_sessions, &SessionNotices::settled, this,
-        [this](const Session &session) { m_notifications.withdraw(sessionKey + session.definition().name); });
-    connect(&m_notifications, &Notifications::actionRequested, this, [this](const QString &key, const QString &) {
-        Q_EMIT signInRequested(key.mid(sessionKey.size())); // the only action that there is
+    connect(&m_sessions, &SessionNotices::settled, this, [this](const Session &session) {
+        m_asked.remove(session.definition().name);
+        m_notifications.withdraw(sessionKey + session.definition().name);
     });
+    connect(&m_notifications, &Notifications::actionRequested, this, &NoticeBoard::press);
     connect(&m_notifications, &Notifications::notShown, this, [this](const Notification &notice) {
         m_inBalloon = notice;
         Q_EMIT balloonRequested(notice.title, notice.body);
@@ -36,10 +41,10 @@ NoticeBoard::NoticeBoard(Sessions &sessions, Clock &clock, QObject *parent)
 }
 
 // It waits for the person: somebody must sign in.
-void NoticeBoard::call(const Session &session, const NoticeText &text)
+void NoticeBoard::call(const Session &session, const NoticeText &text, const QString &action)
 {
     m_notifications.show(
-        {sessionKey + session.definition().name, text.title, text.body, signInAction, text.actionText, true});
+        {sessionKey + session.definition().name, text.title, text.body, action, text.actionText, true});
 }
 
 void NoticeBoard::tell(const QString &session, const NoticeText &text)
@@ -47,10 +52,23 @@ void NoticeBoard::tell(const QString &session, const NoticeText &text)
     m_notifications.show({session.isEmpty() ? u"app"_s : QString(sessionKey + session), text.title, text.body, {}, {}});
 }
 
+void NoticeBoard::tellAsked(const Session &session, const QString &program)
+{
+    m_asked.insert(session.definition().name);
+    call(session, NoticeText::asked(session.definition().name, session.state(), program), signInAction);
+}
+
+void NoticeBoard::press(const QString &key, const QString &action)
+{
+    if (action == signInAction)
+        Q_EMIT signInRequested(key.mid(sessionKey.size()));
+    else if (action == freshAction)
+        Q_EMIT freshSessionRequested(key.mid(sessionKey.size()));
+}
+
 void NoticeBoard::pressBalloon()
 {
-    if (!m_inBalloon.action.isEmpty())
-        Q_EMIT signInRequested(m_inBalloon.key.mid(sessionKey.size()));
+    press(m_inBalloon.key, m_inBalloon.action);
 }
 
 } // namespace ssotray

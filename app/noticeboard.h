@@ -27,20 +27,27 @@ public:
     // About one session, or about the app with an empty name. It vanishes by itself.
     void tell(const QString &session, const NoticeText &text);
 
+    // A tool has asked for credentials of a session that nobody is signed in to. It stands in the place of the notice
+    // that the session has ended. program: as it calls itself; empty when that cannot be told.
+    void tellAsked(const Session &session, const QString &program);
+
     // The balloon was clicked: the same as the button of the notice that it showed.
     void pressBalloon();
 
 Q_SIGNALS:
     void signInRequested(const QString &session);
+    void freshSessionRequested(const QString &session);
     void balloonRequested(const QString &title, const QString &body);
 
 private:
-    void call(const Session &session, const NoticeText &text);
+    void call(const Session &session, const NoticeText &text, const QString &action);
+    void press(const QString &key, const QString &action);
 
     Clock &m_clock;
     SessionNotices m_sessions;
     Notifications m_notifications;
     Notification m_inBalloon;
+    QSet<QString> m_asked; // sessions whose end is told already by who asked
 };
 
 } // namespace ssotray

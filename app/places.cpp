@@ -43,7 +43,7 @@ QList<PlaceToErase> placesOf(Services &services, const ConfigFacts &config, Secr
             Kind::Clipboard, [&clipboard] { return clipboard.remaining().count() > 0 ? 1 : 0; },
             [&clipboard] { clipboard.clearNow(); }),
         filesPlace(Kind::Backups, services.paths.data + "/backups"_L1),
-        filesPlace(Kind::Lists, services.favourites.filePath()),
+        filesPlace(Kind::Lists, services.paths.data + "/lists"_L1),
         filesThatStay(Kind::CliCache, services.cliCache.folder()),
         recordsPlace(services.records),
         settingsPlace(services.settings),

@@ -1,6 +1,7 @@
 #include "app/printcredentials.h"
 
 #include "app/commandline.h"
+#include "app/credentials/output.h"
 #include "app/credentials/words.h"
 #include "app/services.h"
 #include "credentials/shellformat.h"
@@ -34,15 +35,16 @@ Result<SsoSession> definedSession(const Result<Document> &document, const QStrin
 
 int finish(const Result<RoleCredentials> &credentials)
 {
-    if (!credentials) {
-        std::fprintf(stderr, "%s\n", qUtf8Printable(lineFor(credentials.error())));
-        return static_cast<int>(exitFor(credentials.error()));
+    const Result<Secret> text = credentials.and_then(
+        [](const RoleCredentials &found) { return formatCredentials(found, ShellFormat::Json, {}); });
+    if (!text) {
+        std::fprintf(stderr, "%s\n", qUtf8Printable(lineFor(text.error())));
+        return static_cast<int>(exitFor(text.error()));
     }
-    const QByteArray text = formatCredentials(*credentials, ShellFormat::Json, {}).reveal().toUtf8();
-    const bool written =
-        std::fwrite(text.constData(), 1, static_cast<size_t>(text.size()), stdout) == static_cast<size_t>(text.size())
-        && std::fflush(stdout) == 0;
-    return static_cast<int>(written ? CredentialsExit::Done : CredentialsExit::NetworkOrAws);
+    if (writeToOutput(text->reveal().toUtf8()))
+        return static_cast<int>(CredentialsExit::Done);
+    std::fprintf(stderr, "%s\n", qUtf8Printable(nobodyReadsLine()));
+    return static_cast<int>(CredentialsExit::NetworkOrAws);
 }
 
 } // namespace

@@ -2,9 +2,9 @@
 
 #include "app/services.h"
 #include "aws/consolelink.h"
+#include "platform/terminal.h"
 #include "ui/common/secretclipboard.h"
 
-#include <QOperatingSystemVersion>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -16,12 +16,6 @@ RoleActions::RoleActions(Services &services, SecretClipboard &clipboard, QObject
     , m_services(services)
     , m_clipboard(clipboard)
 {
-}
-
-ShellFormat RoleActions::usualFormat()
-{
-    const bool isWindows = QOperatingSystemVersion::currentType() == QOperatingSystemVersion::Windows;
-    return isWindows ? ShellFormat::PowerShell : ShellFormat::Posix;
 }
 
 Async<QString> RoleActions::copyCredentials(const NamedRole &role, ShellFormat format)
@@ -39,10 +33,16 @@ Async<QString> RoleActions::copyCredentials(const NamedRole &role, ShellFormat f
 
 Result<QString> RoleActions::toClipboard(const NamedRole &role, ShellFormat format, const RoleCredentials &credentials)
 {
-    const Secret text = formatCredentials(credentials, format, role.role.roleName);
-    if (!m_clipboard.copy(text, credentials.expiration))
-        return failure(Error::Kind::Input, u"Clipboard"_s);
+    const Result<Secret> text =
+        formatCredentials(credentials, format, credentialsSection(role.role.accountId, role.role.roleName));
+    if (!text)
+        return tl::unexpected(text.error());
+    const ClipboardSecret secret{*text, credentials.expiration, role.role.session};
     m_services.favourites.noteUse(role);
+    if (!m_clipboard.copy(secret)) {
+        Q_EMIT clipboardRefused(secret, role.role.roleName);
+        return QString();
+    }
     const int seconds = static_cast<int>(m_clipboard.remaining().count());
     return tr("The credentials of %1 are on the clipboard. They are cleared after %n second(s).", nullptr, seconds)
         .arg(role.role.roleName);
@@ -52,8 +52,18 @@ void RoleActions::openConsole(const NamedRole &role)
 {
     if (const Session *session = m_services.sessions.find(role.role.session)) {
         m_services.favourites.noteUse(role);
+        if (!hasPortalPage(session->definition().startUrl)) {
+            Q_EMIT consoleChoiceNeeded(role);
+            return;
+        }
         Q_EMIT openRequested(consoleShortcut(session->definition().startUrl, role.role.accountId, role.role.roleName));
     }
+}
+
+Result<void> RoleActions::openTerminal(const NamedRole &role, const QString &profile)
+{
+    m_services.favourites.noteUse(role);
+    return ssotray::openTerminal({profile, m_services.settings.configFile(), m_services.settings.credentialsFile()});
 }
 
 } // namespace ssotray

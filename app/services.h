@@ -7,6 +7,7 @@
 #include "catalog/catalogs.h"
 #include "catalog/favourites.h"
 #include "config/configfile.h"
+#include "credentials/recentaskers.h"
 #include "credentials/rolecredentials.h"
 #include "session/sessions.h"
 #include "storage/keychainstore.h"
@@ -49,6 +50,7 @@ public:
     const CliCache cliCache;
     Sessions sessions;
     RoleCredentialsCache credentials;
+    RecentAskers askers;
     Catalogs catalogs;
     Favourites favourites;
     ConfigFile config;

@@ -3,19 +3,24 @@
 #include "app/configfacts.h"
 #include "app/noticeboard.h"
 #include "app/services.h"
+#include "ui/common/secretclipboard.h"
 
 namespace ssotray {
 
-SessionActions::SessionActions(Services &services, const ConfigFacts &config, NoticeBoard &notices, QObject *parent)
+SessionActions::SessionActions(
+    Services &services, const ConfigFacts &config, NoticeBoard &notices, SecretClipboard &clipboard, QObject *parent)
     : QObject(parent)
     , m_services(services)
     , m_config(config)
     , m_notices(notices)
+    , m_clipboard(clipboard)
 {
     const auto follow = [this](Session &session) {
         // Whoever asks next gets none of the credentials that were there.
-        connect(&session, &Session::signedOut, this,
-            [this, &session] { m_services.credentials.forget(session.definition().name); });
+        connect(&session, &Session::signedOut, this, [this, &session] {
+            m_services.credentials.forget(session.definition().name);
+            m_clipboard.clearOf(session.definition().name);
+        });
     };
     connect(&services.sessions, &Sessions::sessionAdded, this, follow);
     for (Session *session : services.sessions.defined())
@@ -34,8 +39,8 @@ void SessionActions::signOut(const QString &name)
 void SessionActions::startFresh(const QString &name)
 {
     if (Session *session = m_services.sessions.find(name)) {
-        session->signOut(m_config.rolesOf(name)).then(this, [this, name](const Result<void> &) {
-            Q_EMIT freshSignInReady(name);
+        session->signOut(m_config.rolesOf(name)).then(this, [this, name, session](const Result<void> &) {
+            Q_EMIT freshSignInReady(name, !session->signOutDebts().portal);
         });
     }
 }
@@ -43,7 +48,7 @@ void SessionActions::startFresh(const QString &name)
 void SessionActions::unlockKeychain(const QString &name)
 {
     if (Session *session = m_services.sessions.find(name))
-        session->accessToken(UnlockPrompt::Allowed);
+        session->unlock();
 }
 
 void SessionActions::moveToKeychain(const QString &name)

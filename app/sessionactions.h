@@ -8,6 +8,7 @@ namespace ssotray {
 
 class ConfigFacts;
 class NoticeBoard;
+class SecretClipboard;
 class Services;
 
 // What a person wants of one session from the tray, beyond signing in: each is carried out, and what came of it is said
@@ -17,7 +18,8 @@ class SessionActions : public QObject
     Q_OBJECT
 
 public:
-    SessionActions(Services &services, const ConfigFacts &config, NoticeBoard &notices, QObject *parent = nullptr);
+    SessionActions(Services &services, const ConfigFacts &config, NoticeBoard &notices, SecretClipboard &clipboard,
+        QObject *parent = nullptr);
 
     void signOut(const QString &session);
     // Signs out of the portal, which alone resets its clock; then freshSignInReady() and the sign-in proper.
@@ -27,12 +29,14 @@ public:
     void moveToKeychain(const QString &session);
 
 Q_SIGNALS:
-    void freshSignInReady(const QString &session);
+    // isHeard: AWS has heard of the sign-out.
+    void freshSignInReady(const QString &session, bool isHeard);
 
 private:
     Services &m_services;
     const ConfigFacts &m_config;
     NoticeBoard &m_notices;
+    SecretClipboard &m_clipboard;
 };
 
 } // namespace ssotray

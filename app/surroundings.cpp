@@ -2,6 +2,7 @@
 
 #include "app/configfacts.h"
 #include "platform/networkhint.h"
+#include "platform/screenlock.h"
 #include "platform/sleepwatch.h"
 #include "session/publishedtoken.h"
 #include "session/sessions.h"
@@ -16,9 +17,11 @@ Surroundings::Surroundings(
     , m_tokenFiles(clock)
     , m_sleep(std::make_unique<SleepWatch>())
     , m_network(std::make_unique<NetworkHint>())
+    , m_screen(std::make_unique<ScreenLock>())
 {
     connect(m_sleep.get(), &SleepWatch::wokeUp, &sessions, &Sessions::lookAtOnce);
     connect(m_network.get(), &NetworkHint::maybeOnline, &sessions, &Sessions::lookAtOnce);
+    connect(m_screen.get(), &ScreenLock::locked, this, &Surroundings::screenLocked);
     connect(&sessions, &Sessions::definedChanged, this, &Surroundings::watchTokenFiles);
     connect(&config, &ConfigFacts::changed, this, &Surroundings::watchTokenFiles);
     connect(&m_tokenFiles, &FileWatch::changed, this, [this] {

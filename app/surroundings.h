@@ -10,11 +10,12 @@ namespace ssotray {
 
 class ConfigFacts;
 class NetworkHint;
+class ScreenLock;
 class Sessions;
 class SleepWatch;
 
-// What happens around the app and concerns the sessions: the computer wakes up, the network may be back, somebody
-// writes a token file. Each makes the sessions look at once; none is needed, for they look at the time of day as well.
+// What happens around the app: the computer wakes up, the network may be back, somebody writes a token file. Each makes
+// the sessions look at once; none is needed, for they look at the time of day as well. And the screen is locked.
 // Owned by the application.
 class Surroundings : public QObject
 {
@@ -26,6 +27,9 @@ public:
         Sessions &sessions, const ConfigFacts &config, QString tokenFolder, Clock &clock, QObject *parent = nullptr);
     ~Surroundings() override;
 
+Q_SIGNALS:
+    void screenLocked();
+
 private:
     void watchTokenFiles();
 
@@ -34,6 +38,7 @@ private:
     FileWatch m_tokenFiles;
     std::unique_ptr<SleepWatch> m_sleep;
     std::unique_ptr<NetworkHint> m_network;
+    std::unique_ptr<ScreenLock> m_screen;
 };
 
 } // namespace ssotray

@@ -7,9 +7,14 @@
 #include "config/configpath.h"
 #include "platform/autostart.h"
 #include "platform/opener.h"
-#include "profiles/profile.h"
+#include "platform/plainpath.h"
+#include "profiles/credentialprocess.h"
 #include "ui/accounts/accountswindow.h"
 #include "ui/common/errortext.h"
+#include "ui/common/secretclipboard.h"
+#include "ui/console/consoledialog.h"
+#include "ui/copy/copywindow.h"
+#include "ui/profiles/profileentry.h"
 #include "ui/profiles/profileswindow.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/tray/sessiontext.h"
@@ -48,9 +53,11 @@ Windows::Windows(
     , m_clipboard(clipboard)
     , m_roles(roles)
     , m_stored(placesOf(services, config, clipboard))
+    , m_states(services.paths.data + "/lists/windows.json"_L1)
     , m_configFileAtStart(services.settings.configFile())
     , m_credentialsFileAtStart(services.settings.credentialsFile())
     , m_overridesAtStart(overridesIn(services.settings))
+    , m_consoleActions(services)
 {
 }
 
@@ -61,9 +68,14 @@ Windows::~Windows()
 
 void Windows::closeAll()
 {
-    delete m_accounts;
-    delete m_profiles;
+    for (QWidget *window : {static_cast<QWidget *>(m_accounts), static_cast<QWidget *>(m_profiles)}) {
+        if (window)
+            window->close(); // so that it is remembered how they were left
+        delete window;
+    }
     delete m_wizard;
+    delete m_consoleDialog;
+    delete m_copyWindow;
     delete m_signIn;
     delete m_settings;
 }
@@ -76,10 +88,16 @@ void Windows::openAccounts()
             return SessionText::of(
                 SessionStatus::of(session, now, m_services.settings.noticeLead().value_or(0min)), now);
         };
-        m_accounts = new AccountsWindow({m_services.sessions, m_services.catalogs, m_services.favourites, words});
+        const auto ends = [this](const RoleRef &role) {
+            const Session *session = m_services.sessions.find(role.session);
+            return session ? m_services.credentials.endOf(*session, role.accountId, role.roleName) : QDateTime();
+        };
+        m_accounts = new AccountsWindow(
+            {m_services.sessions, m_services.catalogs, m_services.favourites, m_clipboard, words, ends});
         m_accounts->setAttribute(Qt::WA_DeleteOnClose);
         connectAccounts();
         showProfilesOfRoles();
+        m_states.keep(m_accounts.data(), u"accounts"_s);
     }
     present(*m_accounts);
 }
@@ -87,26 +105,36 @@ void Windows::openAccounts()
 void Windows::connectAccounts()
 {
     connect(&m_config, &ConfigFacts::changed, m_accounts, [this] { showProfilesOfRoles(); });
+    connect(&m_services.credentials, &RoleCredentialsCache::changed, m_accounts.data(),
+        &AccountsWindow::refreshCredentialsEnd);
     connect(m_accounts, &AccountsWindow::signInRequested, this,
         [this](const QString &session) { openSignIn(session, SignInDialog::Occasion::Again); });
     connect(m_accounts, &AccountsWindow::consoleRequested, &m_roles, &RoleActions::openConsole);
+    connect(m_accounts, &AccountsWindow::consoleChoiceRequested, this, &Windows::openConsoleDialog);
+    connect(
+        m_accounts, &AccountsWindow::terminalRequested, this, [this](const NamedRole &role, const QString &profile) {
+            if (const Result<void> opened = m_roles.openTerminal(role, profile); !opened)
+                m_accounts->say(role.role, Notice::Tone::Error, ErrorText::of(opened.error()));
+        });
     connect(m_accounts, &AccountsWindow::copyRequested, this, [this](const NamedRole &role, ShellFormat format) {
         m_roles.copyCredentials(role, format).then(m_accounts, [this, role](const Result<QString> &copied) {
-            m_accounts->say(role.role, copied ? Notice::Tone::Info : Notice::Tone::Error,
-                copied ? *copied : ErrorText::of(copied.error()));
+            if (!copied)
+                m_accounts->say(role.role, Notice::Tone::Error, ErrorText::of(copied.error()));
+            else if (!copied->isEmpty())
+                m_accounts->say(role.role, Notice::Tone::Info, *copied);
         });
     });
     // The wizard begins with the session; it cannot be told of a role yet.
     connect(m_accounts, &AccountsWindow::createProfileRequested, this, &Windows::openWizard);
     connect(m_accounts, &AccountsWindow::addProfileRequested, this, &Windows::openWizard);
+    connect(m_accounts, &AccountsWindow::profilesRequested, this, &Windows::openProfiles);
+    connect(m_accounts, &AccountsWindow::settingsRequested, this, &Windows::openSettings);
+    connect(m_accounts, &AccountsWindow::quitRequested, this, &Windows::quitRequested);
 }
 
 void Windows::showProfilesOfRoles()
 {
-    QHash<RoleRef, QStringList> profiles;
-    for (const RoleProfile &profile : roleProfiles(m_config.document()))
-        profiles[{profile.session, profile.accountId, profile.roleName}].append(profile.name);
-    m_accounts->setProfiles(profiles);
+    m_accounts->setProfiles(profilesOfRoles(m_config.document()));
 }
 
 void Windows::openProfiles()
@@ -114,11 +142,20 @@ void Windows::openProfiles()
     if (!m_profiles) {
         m_profiles = new ProfilesWindow;
         m_profiles->setAttribute(Qt::WA_DeleteOnClose);
-        m_profiles->setDocument(m_config.asRead());
-        connect(&m_config, &ConfigFacts::changed, m_profiles, [this] { m_profiles->setDocument(m_config.asRead()); });
+        showProfiles();
+        connect(&m_config, &ConfigFacts::changed, m_profiles, [this] { showProfiles(); });
+        m_states.keep(m_profiles.data(), u"profiles"_s);
         connect(m_profiles, &ProfilesWindow::addProfileRequested, this, &Windows::openWizard);
     }
     present(*m_profiles);
+}
+
+void Windows::showProfiles()
+{
+    if (m_config.unreadable())
+        m_profiles->setUnreadable(*m_config.unreadable());
+    else
+        m_profiles->setDocument(m_config.asRead());
 }
 
 template <class Window>
@@ -132,7 +169,10 @@ void Windows::openFor(Window *window, const QUrl &url)
 
 void Windows::openAddress(const QUrl &url)
 {
-    openInBrowser(url, m_services.settings.browserCommand());
+    openInBrowser(url, m_services.settings.browserCommand()).then(this, [this](const Result<void> &opened) {
+        if (!opened)
+            Q_EMIT openFailed(opened.error());
+    });
 }
 
 void Windows::openWizard()
@@ -140,7 +180,7 @@ void Windows::openWizard()
     if (!m_wizard) {
         m_wizard = new Wizard(WizardServices{m_services.sessions, m_services.portal, m_services.config,
             m_services.credentials, m_clipboard, m_services.clock,
-            QCoreApplication::applicationDirPath() + "/sso-tray-credentials"_L1, startsAtLogin()});
+            credentialsProgramIn(folderWithoutSpaces(QCoreApplication::applicationDirPath())), startsAtLogin()});
         connect(m_wizard, &Wizard::openRequested, this, [this](const QUrl &url) { openFor(m_wizard.data(), url); });
         connect(m_wizard, &Wizard::profileSaved, &m_config, &ConfigFacts::read);
         connect(m_wizard, &Wizard::startAtLoginRequested, this, &setStartsAtLoginHere);
@@ -153,7 +193,7 @@ void Windows::openSignIn(const QString &name, SignInDialog::Occasion occasion)
     Session *session = m_services.sessions.find(name);
     if (!session)
         return;
-    if (!m_signIn || m_signIn->session() != name) {
+    if (!m_signIn || m_signIn->session() != name || occasion != SignInDialog::Occasion::Again) {
         delete m_signIn;
         m_signIn = new SignInDialog(*session, m_services.clock, occasion);
         connect(
@@ -170,6 +210,9 @@ void Windows::openSettings()
             {configFileInForce(m_configFileAtStart), credentialsFileInForce(m_credentialsFileAtStart),
                 NetworkInForce::fromEnvironment(QProcessEnvironment::systemEnvironment(), m_overridesAtStart)});
         m_settings->setStartsAtLogin(startsAtLogin());
+        m_settings->showAskers(m_services.askers.all());
+        connect(&m_services.askers, &RecentAskers::changed, m_settings,
+            [this] { m_settings->showAskers(m_services.askers.all()); });
         connect(m_settings, &SettingsDialog::startsAtLoginChanged, this, [this](bool starts) {
             if (!setStartsAtLoginHere(starts))
                 m_settings->showStartsAtLoginFailed();
@@ -180,6 +223,38 @@ void Windows::openSettings()
         connect(m_settings, &SettingsDialog::restartRequested, this, &Windows::restartRequested);
     }
     present(*m_settings);
+}
+
+void Windows::openConsoleDialog(const NamedRole &role)
+{
+    const Session *session = m_services.sessions.find(role.role.session);
+    if (!session)
+        return;
+    const SsoSession &definition = session->definition();
+    const QStringList profiles = profilesOfRoles(m_config.document()).value(role.role);
+    const QString region = profiles.isEmpty()
+        ? QString()
+        : m_config.document().value(SectionName::profile(profiles.constFirst()), u"region"_s).value_or(QString());
+    delete m_consoleDialog;
+    m_consoleDialog = new ConsoleDialog({role, definition.startUrl, definition.region, region});
+    connect(m_consoleDialog, &ConsoleDialog::openRequested, this, [this](const ConsoleChoice &choice) {
+        m_consoleDialog->showOpening();
+        m_consoleActions.open(choice).then(
+            m_consoleDialog.data(), [dialog = m_consoleDialog.data()](const Result<void> &opened) {
+                if (opened)
+                    dialog->showOpened();
+                else
+                    dialog->showFailed(opened.error());
+            });
+    });
+    present(*m_consoleDialog);
+}
+
+void Windows::openCopyWindow(const ClipboardSecret &secret, const QString &roleName)
+{
+    delete m_copyWindow; // what was asked for last counts
+    m_copyWindow = new CopyWindow(m_clipboard, m_services.clock, secret, roleName);
+    present(*m_copyWindow);
 }
 
 void Windows::showStored()

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/consoleactions.h"
+#include "app/windowstates.h"
 #include "aws/networkoptions.h"
 #include "session/erase.h"
 #include "ui/signin/signindialog.h"
@@ -11,12 +13,15 @@ namespace ssotray {
 
 class AccountsWindow;
 class ConfigFacts;
+class ConsoleDialog;
+class CopyWindow;
 class ProfilesWindow;
 class RoleActions;
 class SecretClipboard;
 class Services;
 class SettingsDialog;
 class Wizard;
+struct ClipboardSecret;
 
 // The windows of the app: made when somebody asks for them, brought to the front when they are there already. Each says
 // what the person wants, and this says it on to the application. It owns the windows.
@@ -33,6 +38,8 @@ public:
     void openAccounts();
     void openProfiles();
     void openSettings();
+    void openConsoleDialog(const NamedRole &role);
+    void openCopyWindow(const ClipboardSecret &secret, const QString &roleName);
     // Nothing when there is no such session.
     void openSignIn(const QString &session, SignInDialog::Occasion occasion);
 
@@ -44,11 +51,14 @@ public:
 Q_SIGNALS:
     void signedIn(const QString &session); // in the small window
     void restartRequested();
+    void quitRequested();
+    void openFailed(const ssotray::Error &error); // of openAddress()
 
 private:
     template <class Window>
     void openFor(Window *window, const QUrl &url);
     void connectAccounts();
+    void showProfiles();
     void showProfilesOfRoles();
     void showStored();
     void eraseEverything();
@@ -58,13 +68,17 @@ private:
     SecretClipboard &m_clipboard;
     RoleActions &m_roles;
     StoredPlaces m_stored;
+    WindowStates m_states;
     // The program works with these until it ends, whatever is chosen meanwhile.
     const QString m_configFileAtStart;
     const QString m_credentialsFileAtStart;
     const NetworkOverrides m_overridesAtStart;
+    ConsoleActions m_consoleActions;
     QPointer<AccountsWindow> m_accounts;
     QPointer<ProfilesWindow> m_profiles;
     QPointer<Wizard> m_wizard;
+    QPointer<ConsoleDialog> m_consoleDialog;
+    QPointer<CopyWindow> m_copyWindow;
     QPointer<SignInDialog> m_signIn;
     QPointer<SettingsDialog> m_settings;
 };

@@ -74,22 +74,22 @@
     </message>
 </context>
 <context>
+    <name>ssotray::ClipboardCountdown</name>
+    <message numerus="yes">
+        <source>Cleared from the clipboard in %n second(s).</source>
+        <translation>
+            <numerusform>Cleared from the clipboard in %n second.</numerusform>
+            <numerusform>Cleared from the clipboard in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ssotray::DiffView</name>
     <message numerus="yes">
         <source>… %n unchanged line(s) …</source>
         <translation>
             <numerusform>… %n unchanged line …</numerusform>
             <numerusform>… %n unchanged lines …</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ssotray::DonePage</name>
-    <message numerus="yes">
-        <source>The credentials are on the clipboard for %n more second(s).</source>
-        <translation>
-            <numerusform>The credentials are on the clipboard for %n more second.</numerusform>
-            <numerusform>The credentials are on the clipboard for %n more seconds.</numerusform>
         </translation>
     </message>
 </context>
@@ -111,6 +111,16 @@
         <translation>
             <numerusform>The credentials of %1 are on the clipboard. They are cleared after %n second.</numerusform>
             <numerusform>The credentials of %1 are on the clipboard. They are cleared after %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ssotray::TrayMenu</name>
+    <message numerus="yes">
+        <source>Clear credentials from the clipboard (%n second(s))</source>
+        <translation>
+            <numerusform>Clear credentials from the clipboard (%n second)</numerusform>
+            <numerusform>Clear credentials from the clipboard (%n seconds)</numerusform>
         </translation>
     </message>
 </context>

@@ -315,6 +315,46 @@
         <source>The clipboard did not take the credentials. Click the window, then try again.</source>
         <translation>クリップボードに認証情報を置けませんでした。ウィンドウをクリックしてから、もう一度試してください。</translation>
     </message>
+    <message>
+        <source>AWS did not accept the role&apos;s credentials for a sign-in to the console. Sign in through the access portal instead.</source>
+        <translation>AWS はコンソールへのサインインにこのロールの認証情報を受け付けませんでした。代わりにアクセスポータル経由でサインインしてください。</translation>
+    </message>
+    <message>
+        <source>The name of the session (%1) holds characters that not every shell reads in the same way. Choose Standard instead, or a session with a plain name.</source>
+        <translation>セッション名 (%1) に、シェルによって読み方が異なる文字が含まれています。「標準」を選択するか、単純な名前のセッションを使用してください。</translation>
+    </message>
+    <message>
+        <source>Where the AWS console of the region %1 is, is not known to this app.</source>
+        <translation>リージョン %1 の AWS コンソールのアドレスは、このアプリでは分かりません。</translation>
+    </message>
+    <message>
+        <source>%1 is in another AWS partition than your session, so this role does not exist there.</source>
+        <translation>%1 はセッションとは別の AWS パーティションにあるため、そこにこのロールは存在しません。</translation>
+    </message>
+    <message>
+        <source>The SSO start URL of this session (%1) is an issuer URL, which has no portal page. Open the console with the role&apos;s credentials instead.</source>
+        <translation>このセッションの SSO 開始 URL (%1) は発行者 URL のため、ポータルのページがありません。代わりにロールの認証情報でコンソールを開いてください。</translation>
+    </message>
+    <message>
+        <source>This computer does not let the app listen on 127.0.0.1 (%1), which it needs in order to hand something to the browser.</source>
+        <translation>このコンピュータではアプリが 127.0.0.1 で接続を待ち受けることができません (%1)。ブラウザに情報を渡すために必要です。</translation>
+    </message>
+    <message>
+        <source>The browser did not open. Choose another one in the settings.</source>
+        <translation>ブラウザが開きませんでした。設定で別のブラウザを選択してください。</translation>
+    </message>
+    <message>
+        <source>No terminal program was found, or none starts.</source>
+        <translation>ターミナルのプログラムが見つからないか、起動できません。</translation>
+    </message>
+    <message>
+        <source>The terminal cannot be told of %1, which holds characters that its shell would take for something else.</source>
+        <translation>%1 にはターミナルのシェルが別の意味に解釈する文字が含まれているため、ターミナルに渡せません。</translation>
+    </message>
+    <message>
+        <source>AWS sent credentials that cannot be written safely in this form: %1 holds unusual characters. Try another form.</source>
+        <translation>AWS から届いた認証情報は、この形式では安全に書き出せません。%1 に通常使われない文字が含まれています。別の形式をお試しください。</translation>
+    </message>
 </context>
 <context>
     <name>InForceText</name>
@@ -381,10 +421,6 @@
         <translation>もう一度サインイン</translation>
     </message>
     <message>
-        <source>It ends about %1, as last time. To go on after that, sign in again or start a fresh session.</source>
-        <translation>前回と同じであれば %1 頃に終了します。その後も続けるには、もう一度サインインするか、新しいセッションを開始してください。</translation>
-    </message>
-    <message>
         <source>It ends at %1. To go on after that, sign in again.</source>
         <translation>%1 に終了します。その後も続けるには、もう一度サインインしてください。</translation>
     </message>
@@ -427,10 +463,6 @@
     <message>
         <source>The secrets of %1 are in the keychain now.</source>
         <translation>%1 の秘密情報をキーチェーンに移しました。</translation>
-    </message>
-    <message>
-        <source>Nothing of this session that works for longer than an hour is left in a file.</source>
-        <translation>このセッションの情報で 1 時間を超えて有効なものは、ファイルに残っていません。</translation>
     </message>
     <message>
         <source>The secrets of %1 were not moved to the keychain.</source>
@@ -508,6 +540,34 @@
         <source>%1 Sessions seem to end at the wrong time until you correct it.</source>
         <comment>%1: It is 20 minutes fast.</comment>
         <translation>%1修正するまで、セッションの終了時刻が正しく表示されません。</translation>
+    </message>
+    <message>
+        <source>A program has asked for credentials of %1.</source>
+        <translation>プログラムが %1 の認証情報を要求しました。</translation>
+    </message>
+    <message>
+        <source>%1 has asked for credentials of %2.</source>
+        <translation>%1 が %2 の認証情報を要求しました。</translation>
+    </message>
+    <message>
+        <source>The session has ended. AWS tools get no credentials until you sign in again.</source>
+        <translation>セッションは終了しています。もう一度サインインするまで、AWS のツールは認証情報を取得できません。</translation>
+    </message>
+    <message>
+        <source>You are not signed in. AWS tools get no credentials until you sign in.</source>
+        <translation>サインインしていません。サインインするまで、AWS のツールは認証情報を取得できません。</translation>
+    </message>
+    <message>
+        <source>It ends about %1, as last time. Only a fresh session lasts longer.</source>
+        <translation>前回と同じであれば %1 頃に終了します。それより長く使うには、新しいセッションを開始する必要があります。</translation>
+    </message>
+    <message>
+        <source>Start a fresh session</source>
+        <translation>新しいセッションを開始</translation>
+    </message>
+    <message>
+        <source>Its refresh token is no longer in a file.</source>
+        <translation>リフレッシュトークンはもうファイルにはありません。</translation>
     </message>
 </context>
 <context>
@@ -891,12 +951,112 @@
         <source>Name, ID, e-mail, role or profile</source>
         <translation>名前、ID、E メール、ロール、プロファイル</translation>
     </message>
+    <message>
+        <source>SSO &amp;Tray</source>
+        <comment>menu with the same entries as the tray icon&apos;s</comment>
+        <translation>SSO Tray(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Add profile…</source>
+        <translation>プロファイルを追加(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Profiles…</source>
+        <translation>プロファイル(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>設定(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <comment>the whole program</comment>
+        <translation>終了(&amp;Q)</translation>
+    </message>
 </context>
 <context>
     <name>ssotray::Application</name>
     <message>
         <source>The credentials were not copied.</source>
         <translation>認証情報をコピーできませんでした。</translation>
+    </message>
+    <message>
+        <source>The page could not be opened.</source>
+        <translation>ページを開けませんでした。</translation>
+    </message>
+    <message>
+        <source>No terminal was opened.</source>
+        <translation>ターミナルを開けませんでした。</translation>
+    </message>
+</context>
+<context>
+    <name>ssotray::AskersPage</name>
+    <message>
+        <source>No program has asked since SSO Tray was started.</source>
+        <translation>SSO Tray の起動後、認証情報を要求したプログラムはありません。</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <comment>that asked</comment>
+        <translation>プログラム</translation>
+    </message>
+    <message>
+        <source>What it got</source>
+        <comment>credentials or why not</comment>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>ロール</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>アカウント</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <comment>it asked</comment>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>セッション</translation>
+    </message>
+    <message>
+        <source>Programs that asked for credentials</source>
+        <translation>認証情報を要求したプログラム</translation>
+    </message>
+    <message>
+        <source>The last programs that asked for credentials of a Keychain only profile, each with its latest request. The list is only in memory.</source>
+        <translation>キーチェーンのみのプロファイルの認証情報を最近要求したプログラムと、それぞれの最後の要求です。この一覧はメモリにだけあります。</translation>
+    </message>
+    <message>
+        <source>A name is what the program calls itself. Whatever runs under your user account can ask.</source>
+        <translation>名前はプログラム自身が名乗っているものです。あなたのユーザーアカウントで動くものはすべて要求できます。</translation>
+    </message>
+    <message>
+        <source>Unknown program</source>
+        <translation>不明なプログラム</translation>
+    </message>
+    <message>
+        <source>Credentials</source>
+        <translation>認証情報</translation>
+    </message>
+    <message>
+        <source>Nothing, sign-in needed</source>
+        <translation>なし (サインインが必要)</translation>
+    </message>
+    <message>
+        <source>Nothing, keychain locked</source>
+        <translation>なし (キーチェーンがロック中)</translation>
+    </message>
+    <message>
+        <source>Nothing, refused by AWS</source>
+        <translation>なし (AWS が拒否)</translation>
+    </message>
+    <message>
+        <source>Nothing, AWS not reached</source>
+        <translation>なし (AWS に接続できず)</translation>
     </message>
 </context>
 <context>
@@ -956,6 +1116,19 @@
     <message>
         <source>Accounts and roles</source>
         <translation>アカウントとロール</translation>
+    </message>
+</context>
+<context>
+    <name>ssotray::ClipboardCountdown</name>
+    <message>
+        <source>Clear now</source>
+        <translation>今すぐ消去</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cleared from the clipboard in %n second(s).</source>
+        <translation>
+            <numerusform>%n 秒後にクリップボードから消去します。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1022,6 +1195,77 @@
     </message>
 </context>
 <context>
+    <name>ssotray::ConsoleDialog</name>
+    <message>
+        <source>Sign in through the access portal</source>
+        <translation>アクセスポータル経由でサインインする</translation>
+    </message>
+    <message>
+        <source>Sign in with the role&apos;s credentials (a session of its own)</source>
+        <translation>ロールの認証情報でサインインする (独立したセッション)</translation>
+    </message>
+    <message>
+        <source>Open console</source>
+        <translation>コンソールを開く</translation>
+    </message>
+    <message>
+        <source>Console home</source>
+        <translation>コンソールのホーム</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>リージョン</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>サービス</translation>
+    </message>
+    <message>
+        <source>How the browser signs in</source>
+        <translation>ブラウザのサインイン方法</translation>
+    </message>
+    <message>
+        <source>The browser uses your sign-in at the access portal, or asks you for one. The link holds no secret, so it can be copied.</source>
+        <translation>ブラウザはアクセスポータルのサインインを使用し、サインインしていない場合は求めます。リンクに秘密情報は含まれないため、コピーできます。</translation>
+    </message>
+    <message>
+        <source>The app gets credentials of the role and hands a secret address to the browser once. No sign-in at the portal is needed.</source>
+        <translation>アプリがロールの認証情報を取得し、秘密のアドレスを一度だけブラウザに渡します。ポータルでのサインインは不要です。</translation>
+    </message>
+    <message>
+        <source>The SSO start URL of this session is an issuer URL, which has no portal page.</source>
+        <translation>このセッションの SSO 開始 URL は発行者 URL のため、ポータルのページがありません。</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>リンクをコピー</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>A region is needed.</source>
+        <translation>リージョンを入力してください。</translation>
+    </message>
+    <message>
+        <source>The link is on the clipboard. It holds no secret.</source>
+        <translation>リンクをクリップボードにコピーしました。秘密情報は含まれていません。</translation>
+    </message>
+    <message>
+        <source>Opening the browser…</source>
+        <translation>ブラウザを開いています…</translation>
+    </message>
+    <message>
+        <source>Getting a sign-in for the console from AWS…</source>
+        <translation>AWS からコンソールのサインインを取得しています…</translation>
+    </message>
+    <message>
+        <source>The console was not opened. %1</source>
+        <translation>コンソールを開けませんでした。%1</translation>
+    </message>
+</context>
+<context>
     <name>ssotray::CopyMenu</name>
     <message>
         <source>For bash and zsh</source>
@@ -1051,6 +1295,31 @@
         <source>As a section of the credentials file</source>
         <translation>認証情報ファイルのセクション形式</translation>
     </message>
+    <message>
+        <source>%1 (usual)</source>
+        <comment>the form of credentials that fits the person&apos;s own shell</comment>
+        <translation>%1 (通常)</translation>
+    </message>
+</context>
+<context>
+    <name>ssotray::CopyWindow</name>
+    <message>
+        <source>Copy credentials</source>
+        <comment>title of a window</comment>
+        <translation>認証情報をコピー</translation>
+    </message>
+    <message>
+        <source>The credentials of %1 are ready. This desktop lets an app change the clipboard only from its own window, so please press the button here.</source>
+        <translation>%1 の認証情報の準備ができました。このデスクトップでは、アプリは自分のウィンドウからしかクリップボードを変更できません。ここのボタンを押してください。</translation>
+    </message>
+    <message>
+        <source>Copy credentials</source>
+        <translation>認証情報をコピー</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
 </context>
 <context>
     <name>ssotray::DiffView</name>
@@ -1074,10 +1343,6 @@
     <message>
         <source>Open console</source>
         <translation>コンソールを開く</translation>
-    </message>
-    <message>
-        <source>Clear now</source>
-        <translation>今すぐ消去</translation>
     </message>
     <message>
         <source>Keep me signed in after I log in to this computer</source>
@@ -1128,16 +1393,6 @@
     <message>
         <source>Getting credentials from AWS…</source>
         <translation>AWS から認証情報を取得しています…</translation>
-    </message>
-    <message>
-        <source>The clipboard did not take the credentials. Click this window, then try again.</source>
-        <translation>認証情報をクリップボードにコピーできませんでした。このウィンドウをクリックして、もう一度お試しください。</translation>
-    </message>
-    <message numerus="yes">
-        <source>The credentials are on the clipboard for %n more second(s).</source>
-        <translation>
-            <numerusform>認証情報はあと %n 秒でクリップボードから消去されます。</numerusform>
-        </translation>
     </message>
     <message>
         <source>AWS tools cannot use the profile yet: the access token could not be put where they look for it. %1</source>
@@ -1398,6 +1653,10 @@
         <source>AWS tools ask this app for credentials (credential_process); no secret of the session lies in a file.</source>
         <translation>AWS ツールがこのアプリから認証情報を取得します (credential_process)。セッションの秘密情報はファイルに保存されません。</translation>
     </message>
+    <message>
+        <source>Keychain only is not possible here. %1</source>
+        <translation>ここでは「キーチェーンのみ」は使用できません。%1</translation>
+    </message>
 </context>
 <context>
     <name>ssotray::ProfilesModel</name>
@@ -1587,6 +1846,27 @@
         <source>Sign in to use this role.</source>
         <translation>このロールを使用するにはサインインしてください。</translation>
     </message>
+    <message>
+        <source>Open terminal</source>
+        <translation>ターミナルを開く</translation>
+    </message>
+    <message>
+        <source>Access portal</source>
+        <translation>アクセスポータル</translation>
+    </message>
+    <message>
+        <source>In a region or service…</source>
+        <translation>リージョンやサービスを選ぶ…</translation>
+    </message>
+    <message>
+        <source>Ways to open the console</source>
+        <translation>コンソールの開き方</translation>
+    </message>
+    <message>
+        <source>Credentials until %1</source>
+        <comment>a time; the role&apos;s credentials that the app has in memory</comment>
+        <translation>認証情報の有効期限: %1</translation>
+    </message>
 </context>
 <context>
     <name>ssotray::RolesPage</name>
@@ -1696,6 +1976,11 @@
         <source>Your choice could not be saved and holds until the app ends. %1</source>
         <translation>選択した内容を保存できませんでした。アプリが終了するまでの間だけ有効です。%1</translation>
     </message>
+    <message>
+        <source>Re&amp;quests</source>
+        <comment>page of the settings</comment>
+        <translation>要求(&amp;Q)</translation>
+    </message>
 </context>
 <context>
     <name>ssotray::SignInDialog</name>
@@ -1714,6 +1999,10 @@
     <message>
         <source>You were signed out of the AWS access portal first, so the new session lasts its full time.</source>
         <translation>先に AWS アクセスポータルからサインアウトしたため、新しいセッションは最大時間まで有効です。</translation>
+    </message>
+    <message>
+        <source>AWS could not be told just now that the old session is over, so the new one may end when the old one would have ended.</source>
+        <translation>以前のセッションの終了を AWS に伝えられませんでした。そのため、新しいセッションは以前のセッションが終わるはずだった時刻に終了することがあります。</translation>
     </message>
 </context>
 <context>
@@ -1928,6 +2217,20 @@
         <source>%1 in %2</source>
         <comment>a role and its account</comment>
         <translation>%2 の %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Clear credentials from the clipboard (%n second(s))</source>
+        <translation>
+            <numerusform>クリップボードから認証情報を消去 (残り %n 秒)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open console in…</source>
+        <translation>場所を選んでコンソールを開く…</translation>
+    </message>
+    <message>
+        <source>Open terminal</source>
+        <translation>ターミナルを開く</translation>
     </message>
 </context>
 <context>

@@ -13,4 +13,7 @@ CredentialsExit exitFor(const Error &error);
 // like the tool's own messages around it.
 QString lineFor(const Error &error);
 
+// Standard output was closed before the credentials were there.
+QString nobodyReadsLine();
+
 } // namespace ssotray

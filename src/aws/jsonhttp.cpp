@@ -27,6 +27,13 @@ constexpr auto stallLimit = 15s; // without a byte moving; the deadline holds ev
 constexpr auto longestBackOff = 20s;
 constexpr std::chrono::seconds forgivenSkew = 5min;
 
+QByteArray bodyOf(const JsonHttp::Request &request)
+{
+    if (request.form)
+        return request.form->reveal().toLatin1();
+    return request.body.isEmpty() ? QByteArray() : QJsonDocument(request.body).toJson(QJsonDocument::Compact);
+}
+
 class RulesAsFactory : public QNetworkProxyFactory
 {
 public:
@@ -46,6 +53,14 @@ private:
 };
 
 } // namespace
+
+QByteArray formEncoded(const QList<std::pair<QString, QString>> &items)
+{
+    QByteArrayList parts;
+    for (const auto &[name, value] : items)
+        parts.append(QUrl::toPercentEncoding(name) + '=' + QUrl::toPercentEncoding(value));
+    return parts.join('&');
+}
 
 // One request with its repetitions. Owned by the JsonHttp; ends itself after its answer.
 class JsonHttp::Call : public QObject
@@ -100,9 +115,9 @@ private:
             request.setRawHeader("x-amz-sso_bearer_token"_ba, m_request.bearerToken->reveal().toUtf8());
         if (m_request.method == Request::Method::Get)
             return m_network.get(request);
-        const QByteArray body =
-            m_request.body.isEmpty() ? QByteArray() : QJsonDocument(m_request.body).toJson(QJsonDocument::Compact);
-        request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+        const QByteArray body = bodyOf(m_request);
+        request.setHeader(QNetworkRequest::ContentTypeHeader,
+            m_request.form ? u"application/x-www-form-urlencoded"_s : u"application/json"_s);
         request.setHeader(QNetworkRequest::ContentLengthHeader, body.size());
         request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
         auto *device = new OneShotBody(body);

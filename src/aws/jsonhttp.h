@@ -5,18 +5,23 @@
 #include "base/secret.h"
 
 #include <QJsonObject>
+#include <QList>
 #include <QObject>
 #include <QSslConfiguration>
 #include <QUrl>
 
 #include <chrono>
 #include <optional>
+#include <utility>
 
 class QNetworkAccessManager;
 
 namespace ssotray {
 
 class Clock;
+
+// The body of a form, and the query of an address: every character but letters, digits and -._~ is encoded.
+QByteArray formEncoded(const QList<std::pair<QString, QString>> &items);
 
 // The one HTTP client: a JSON object out, a JSON object back. It never follows a redirect (Qt would take the token
 // along), never reads more than 1 MiB, gives up after 30 s, and goes through the configured proxy or not at all.
@@ -33,6 +38,7 @@ public:
         Method method = Method::Get;
         QUrl url;
         QJsonObject body = {}; // sent with Post when it is not empty
+        std::optional<Secret> form = {}; // of formEncoded(), sent with Post instead of a body
         std::optional<Secret> bearerToken = {}; // sent as x-amz-sso_bearer_token
         bool mayBeEmpty = false; // an empty answer counts as {}
         int tries = 5; // for no network, time-outs, 5xx and 429, with back-off; 1 for whoever waits by rules of its own

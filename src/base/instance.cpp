@@ -1,15 +1,36 @@
 #include "base/instance.h"
 
-#include <QRegularExpression>
+#include <QDir>
 
 namespace ssotray {
 
+namespace {
+
+bool isSafe(QChar character)
+{
+    const char16_t unit = character.unicode();
+    return unit < 128 && (character.isLetterOrNumber() || unit == u'.' || unit == u'_' || unit == u'-');
+}
+
+} // namespace
+
+// By hand: compiling a regular expression would be a tenth of what sso-tray-credentials does in all.
 QString instanceName()
 {
-    static const QRegularExpression unsafe(QStringLiteral("[^A-Za-z0-9._-]"));
     const QString base = QStringLiteral("sso-tray");
-    const QString name = qEnvironmentVariable("SSO_TRAY_INSTANCE").replace(unsafe, QStringLiteral("_"));
+    QString name = qEnvironmentVariable("SSO_TRAY_INSTANCE");
+    for (QChar &character : name) {
+        if (!isSafe(character))
+            character = u'_';
+    }
     return name.isEmpty() ? base : base + u'-' + name;
+}
+
+// Not QStandardPaths: it would make up a folder under /tmp, whose name anyone can take first (spec/security.md §7).
+QString runtimeFolder()
+{
+    const QString runtime = qEnvironmentVariable("XDG_RUNTIME_DIR");
+    return QDir::isAbsolutePath(runtime) ? QDir::cleanPath(runtime) + u'/' + instanceName() : QString();
 }
 
 } // namespace ssotray

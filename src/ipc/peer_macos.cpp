@@ -3,7 +3,9 @@
 
 #include <QFile>
 
+#include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/un.h>
 #include <unistd.h>
 
 namespace ssotray {
@@ -14,6 +16,14 @@ bool isPeerThisUser(qintptr socketDescriptor)
     uid_t user = 0;
     gid_t group = 0;
     return getpeereid(descriptor, &user, &group) == 0 && user == geteuid();
+}
+
+qint64 peerProcess(qintptr socketDescriptor)
+{
+    pid_t process = 0;
+    socklen_t size = sizeof process;
+    const int descriptor = static_cast<int>(socketDescriptor);
+    return getsockopt(descriptor, SOL_LOCAL, LOCAL_PEERPID, &process, &size) == 0 ? process : 0;
 }
 
 bool isOwnedByThisUser(const QString &path)

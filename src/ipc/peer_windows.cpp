@@ -31,17 +31,22 @@ QByteArray userOf(HANDLE process)
 
 bool isPeerThisUser(qintptr socketDescriptor)
 {
-    ULONG processId = 0;
-    HANDLE pipe = reinterpret_cast<HANDLE>(socketDescriptor);
-    if (!GetNamedPipeServerProcessId(pipe, &processId) || processId == GetCurrentProcessId()) {
-        if (!GetNamedPipeClientProcessId(pipe, &processId))
-            return false;
-    }
-    HANDLE process = OpenProcess(PROCESS_QUERY_LIMITED_INFORMATION, FALSE, processId);
+    const auto processId = static_cast<DWORD>(peerProcess(socketDescriptor));
+    HANDLE process = processId ? OpenProcess(PROCESS_QUERY_LIMITED_INFORMATION, FALSE, processId) : nullptr;
     const QByteArray peer = userOf(process);
     if (process)
         CloseHandle(process);
     return !peer.isEmpty() && peer == userOf(GetCurrentProcess());
+}
+
+// A pipe has two ends: the one that is not ours.
+qint64 peerProcess(qintptr socketDescriptor)
+{
+    ULONG processId = 0;
+    HANDLE pipe = reinterpret_cast<HANDLE>(socketDescriptor);
+    if (GetNamedPipeServerProcessId(pipe, &processId) && processId != GetCurrentProcessId())
+        return processId;
+    return GetNamedPipeClientProcessId(pipe, &processId) ? processId : 0;
 }
 
 bool isOwnedByThisUser(const QString &)

@@ -29,13 +29,13 @@ QByteArray frameOf(const QJsonObject &message)
 
 Result<std::optional<QJsonObject>> FrameReader::read(const QByteArray &bytes)
 {
-    if (m_buffer.size() + bytes.size() > lengthBytes + largestFrame)
+    if (m_buffer.size() + bytes.size() > lengthBytes + m_limit)
         return badFrame();
     m_buffer += bytes;
     if (m_buffer.size() < lengthBytes)
         return std::optional<QJsonObject>();
     const qsizetype length = qFromBigEndian<quint32>(m_buffer.constData());
-    if (length < 1 || length > largestFrame)
+    if (length < 1 || length > m_limit)
         return badFrame();
     if (m_buffer.size() < lengthBytes + length)
         return std::optional<QJsonObject>();

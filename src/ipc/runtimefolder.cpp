@@ -13,12 +13,20 @@ namespace {
 
 constexpr qsizetype longestSocketPath = 107; // sun_path less its final zero
 
-bool isPrivate(const QString &folder)
+constexpr auto writableByOthers = QFile::WriteGroup | QFile::WriteOther;
+constexpr auto openToOthers =
+    writableByOthers | QFile::ReadGroup | QFile::ExeGroup | QFile::ReadOther | QFile::ExeOther;
+
+bool isOurs(const QString &folder, QFile::Permissions forbidden)
 {
     const QFileInfo info(folder);
-    const auto others =
-        QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
-    return info.isDir() && !info.isSymLink() && isOwnedByThisUser(folder) && !(info.permissions() & others);
+    return info.isDir() && !info.isSymLink() && isOwnedByThisUser(folder) && !(info.permissions() & forbidden);
+}
+
+// Whoever may write into the folder above could put one of their own in the place of ours.
+bool isPrivate(const QString &folder)
+{
+    return isOurs(folder, openToOthers) && isOurs(QFileInfo(folder).path(), writableByOthers);
 }
 
 } // namespace

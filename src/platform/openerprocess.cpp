@@ -12,15 +12,6 @@ namespace {
 
 constexpr qint64 earlyMs = 3000;
 
-// What AppImages and the like put in front for themselves breaks the browser (spec/aws.md §10, aws/aws-cli#4839).
-QProcessEnvironment environmentOfOthers()
-{
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.remove(u"LD_LIBRARY_PATH"_s);
-    environment.remove(u"LD_PRELOAD"_s);
-    return environment;
-}
-
 // One pass, so that nothing in the address is taken for a field code. Other codes stay as they are.
 QString withFieldCodes(const QString &argument, const QString &address, bool &found)
 {
@@ -42,6 +33,15 @@ QString withFieldCodes(const QString &argument, const QString &address, bool &fo
 }
 
 } // namespace
+
+// What AppImages and the like put in front for themselves breaks the browser (spec/aws.md §10, aws/aws-cli#4839).
+QProcessEnvironment environmentOfOthers()
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.remove(u"LD_LIBRARY_PATH"_s);
+    environment.remove(u"LD_PRELOAD"_s);
+    return environment;
+}
 
 QStringList browserCommand(const QString &command, const QUrl &url)
 {

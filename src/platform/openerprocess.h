@@ -2,13 +2,17 @@
 
 #include "base/async.h"
 
+#include <QProcessEnvironment>
 #include <QStringList>
 
 class QUrl;
 
 namespace ssotray {
 
-// The parts that the openers of the systems share.
+// The parts that the openers of the systems share, of browsers and of terminals.
+
+// Our environment without what is meant for us alone.
+QProcessEnvironment environmentOfOthers();
 
 // When a failing end of the program means that the address was not opened.
 enum class OpenerFails {

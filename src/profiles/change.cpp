@@ -2,10 +2,8 @@
 
 #include "config/configfile.h"
 #include "config/document.h"
+#include "profiles/credentialprocess.h"
 #include "profiles/profile.h"
-
-#include <QDir>
-#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -63,22 +61,6 @@ QStringList keysOfOtherWay(const ProfileSpec &spec)
 }
 
 } // namespace
-
-Result<QString> credentialProcessCommand(const ProfileSpec &spec)
-{
-    // Absolute, and without any character that a POSIX shell, cmd or botocore's own splitter treats specially; the
-    // backslash is one for all of them but those on Windows, where it separates folders.
-    static const QString separator = QRegularExpression::escape(QDir::separator());
-    static const QRegularExpression plain(u"\\A([A-Za-z]:)?%1[A-Za-z0-9_. %1-]+\\z"_s.arg(separator));
-    if (!plain.match(spec.credentialsProgram).hasMatch())
-        return failure(Error::Kind::Input, u"HelperPath"_s, spec.credentialsProgram);
-    // Role names come from the network, and several SDKs give this line to a shell. spec/aws.md §11.1
-    static const QRegularExpression roleName(u"\\A[A-Za-z0-9_+=,.@-]{1,64}\\z"_s);
-    if (!roleName.match(spec.roleName).hasMatch())
-        return failure(Error::Kind::Input, u"RoleName"_s, spec.roleName);
-    return u"\"%1\" --sso-session %2 --account-id %3 --role-name %4"_s.arg(
-        spec.credentialsProgram, spec.session.name, spec.accountId, spec.roleName);
-}
 
 Result<void> writeProfile(Document &document, const ProfileSpec &spec)
 {

@@ -41,8 +41,7 @@ struct ConfigChange
 // Writes the profile and, as far as it is missing, its session into the document. Keys of the other way, which would
 // give the profile two sources of credentials, go away.
 // Errors: Config "OtherCredentials" (with its line) when the profile gets its credentials in a way that is none of
-// ours; Input "HelperPath" when the program's path cannot be written so that every shell reads the same (spec/aws.md
-// §7); those of Document::set().
+// ours; those of credentialProcessCommand() (profiles/credentialprocess.h) and of Document::set().
 Result<void> writeProfile(Document &document, const ProfileSpec &spec);
 
 // The change without touching the disk. Errors: those of writeProfile().
@@ -50,9 +49,5 @@ Result<ConfigChange> planProfile(const Document &document, const ProfileSpec &sp
 
 // The change on disk, made on the file as it is then. Errors: those of ConfigFile::apply() and writeProfile().
 Async<void> saveProfile(ConfigFile &file, const ProfileSpec &spec);
-
-// The value of credential_process: read alike by POSIX shells, cmd and botocore's own splitter, or Input "HelperPath"
-// or "RoleName".
-Result<QString> credentialProcessCommand(const ProfileSpec &spec);
 
 } // namespace ssotray

@@ -1,6 +1,7 @@
 #include "profiles/profilesetup.h"
 
 #include "config/configfile.h"
+#include "profiles/credentialprocess.h"
 #include "profiles/profile.h"
 #include "profiles/profilename.h"
 
@@ -105,6 +106,14 @@ QString ProfileSetup::suggestedName() const
 bool ProfileSetup::nameExists() const
 {
     return profileKind(m_document, m_spec.name) != ProfileKind::Absent;
+}
+
+std::optional<Error> ProfileSetup::keychainOnlyProblem() const
+{
+    if (m_spec.roleName.isEmpty())
+        return {};
+    const Result<QString> command = credentialProcessCommand(m_spec);
+    return command ? std::nullopt : std::optional(command.error());
 }
 
 Result<ConfigChange> ProfileSetup::plan() const

@@ -42,6 +42,9 @@ public:
     QString suggestedName() const;
     bool nameExists() const;
 
+    // Why the chosen role cannot be written as KeychainOnly, whichever way is chosen now; nothing without a role.
+    std::optional<Error> keychainOnlyProblem() const;
+
     // What saving would do now; the error that it would end with.
     Result<ConfigChange> plan() const;
 

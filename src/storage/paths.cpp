@@ -15,12 +15,8 @@ Paths Paths::ofThisInstance()
         const QString folder = QStandardPaths::writableLocation(location);
         return folder.isEmpty() ? QString() : folder + u'/' + instanceName();
     };
-    Paths paths{inside(QStandardPaths::GenericConfigLocation), inside(QStandardPaths::GenericDataLocation), {}};
-    // Qt would make up a folder under /tmp, whose name anyone can take first (spec/security.md §7).
-    const QString runtime = qEnvironmentVariable("XDG_RUNTIME_DIR");
-    if (QDir::isAbsolutePath(runtime))
-        paths.runtime = QDir::cleanPath(runtime) + u'/' + instanceName();
-    return paths;
+    return {inside(QStandardPaths::GenericConfigLocation), inside(QStandardPaths::GenericDataLocation),
+        runtimeFolder()};
 }
 
 Result<QString> homeFolder()

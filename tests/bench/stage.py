@@ -30,7 +30,9 @@ class Stage:
         """options: the command line's, with what rows read of it."""
         self.options = options
         self.tray = build / "bin/sso-tray"
-        self.minimal_tray = build / "bench/bin/minimal-tray"
+        self.credentials = build / "bin/sso-tray-credentials"
+        self.minimal_tray, self.minimal_asker, self.bare_asker = (
+            build / "bench/bin" / name for name in ("minimal-tray", "minimal-asker", "bare-asker"))
         self.desktop = Desktop(panel=False)
         try:
             of_desktop = descendants()
@@ -68,12 +70,38 @@ class Stage:
         """Starts a program and waits for its tray icon. Gives its process id, for end(), and the milliseconds from just
         before it was started until its registration arrived at the tray."""
         command = [str(program), *map(str, arguments)]
-        quiet = [(os.POSIX_SPAWN_OPEN, number, os.devnull, os.O_RDWR, 0) for number in (0, 1, 2)]
-        # Python's own way would take a millisecond or two for itself.
         begin = time.monotonic_ns()
-        pid = os.posix_spawn(command[0], command, self.home.environment, file_actions=quiet)
+        pid = self._spawn(command)
         moment = wait_for(lambda: self._registrations().get(pid), f"{command} has an icon in the tray")
         return pid, (moment - begin) / 1e6
+
+    @property
+    def socket(self) -> Path:
+        return self.home.runtime / self.home.instance / "socket"
+
+    def time_of(self, command: list, fails: bool = False) -> float:
+        """Of a whole process, in milliseconds. Nobody reads what it prints."""
+        begin = time.monotonic_ns()
+        pid = self._spawn(command)
+        _, status = os.waitpid(pid, 0)
+        end = time.monotonic_ns()
+        assert (status != 0) == fails, f"{command} ended with {os.waitstatus_to_exitcode(status)}"
+        return (end - begin) / 1e6
+
+    def time_of_crowd(self, command: list, size: int) -> float:
+        """From the first start to the last end, in milliseconds."""
+        begin = time.monotonic_ns()
+        pids = [self._spawn(command) for _ in range(size)]
+        codes = [os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) for pid in pids]
+        end = time.monotonic_ns()
+        assert not any(codes), codes
+        return (end - begin) / 1e6
+
+    def _spawn(self, command: list) -> int:
+        # Python's own way would take a millisecond or two for itself.
+        texts = [str(part) for part in command]
+        quiet = [(os.POSIX_SPAWN_OPEN, number, os.devnull, os.O_RDWR, 0) for number in (0, 1, 2)]
+        return os.posix_spawn(texts[0], texts, self.home.environment, file_actions=quiet)
 
     def make_token_due(self) -> None:
         """Signs in again: the next start of the app has to renew. What it gets then is good for an hour, as before."""

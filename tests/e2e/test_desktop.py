@@ -125,8 +125,8 @@ class DesktopGuest(Story):
         write_config(person.home, f"{CONFIG}\n{OTHER}")
         wait_for(lambda: "other: signed out" in person.icon.menu(), "the new session is in the menu", SOON)
         self.assertEqual(person.icon.menu(), [f"{CASE.session}: signed in", "other: signed out", *WINDOWS])
-        self.assertEqual(person.icon.menu(below="other"), ["Sign in again"])
-        self.assertEqual(person.icon.menu(below=CASE.session), ["Sign in again", "Start a fresh session", "Sign out"])
+        self.assertEqual(person.icon.menu("other"), ["Sign in again"])
+        self.assertEqual(person.icon.menu(CASE.session), ["Sign in again", "Start a fresh session", "Sign out"])
 
         write_config(person.home, CONFIG.replace(CASE.session, "renamed"))
         wait_for(lambda: person.icon.menu()[0] == "renamed: signed out", "the renamed session is in the menu", SOON)

@@ -8,12 +8,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// spec/aws.md § 2.1 (service endpoints) and § 9.1 (start URLs); dots included, so that a label boundary is meant.
+// spec/aws.md § 2.1 (service endpoints), § 8.1 (console) and § 9.1 (start URLs); dots included, so that a label
+// boundary is meant.
 const QStringList &suffixes()
 {
     static const QStringList list{u".amazonaws.com"_s, u".amazonaws.com.cn"_s, u".amazonaws.eu"_s, u".api.aws"_s,
         u".app.aws"_s, u".signin.aws"_s, u".api.amazonwebservices.com.cn"_s, u".api.amazonwebservices.eu"_s,
-        u".awsapps.com"_s, u".awsapps.cn"_s};
+        u".awsapps.com"_s, u".awsapps.cn"_s, u".aws.amazon.com"_s, u".amazonaws-us-gov.com"_s, u".amazonaws.cn"_s,
+        u".amazonaws-eusc.eu"_s};
     return list;
 }
 
@@ -27,6 +29,8 @@ Service serviceOf(const QStringList &labels)
         return Service::Portal;
     if (first == u"device" && sso)
         return Service::DevicePage;
+    if (labels.last() == u"signin")
+        return Service::SignIn;
     if (first == u"sts")
         return Service::Sts;
     if (labels.contains(u"s3"_s))
@@ -43,8 +47,10 @@ std::optional<AwsHost> awsHost(const QString &host)
             continue;
         const QStringList labels = host.chopped(suffix.size()).split(u'.');
         AwsHost result{serviceOf(labels), {}};
+        // Sign-in and console say their region first, all others last.
+        const bool isConsole = labels.last() == u"signin" || labels.last() == u"console";
         if (labels.size() > 1)
-            result.region = labels.last();
+            result.region = isConsole ? labels.first() : labels.last();
         return result;
     }
     return std::nullopt;

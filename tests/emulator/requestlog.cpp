@@ -56,6 +56,8 @@ void RequestLog::add(const QString &operation, const Request &request, const Ans
         addFingerprint(entry, name, body.value(name).toString().toUtf8());
     addFingerprint(entry, u"accessToken"_s, request.header("x-amz-sso_bearer_token"_ba));
     addFingerprint(entry, u"sessionToken"_s, request.header("x-amz-security-token"_ba));
+    if (operation == u"GetSigninToken")
+        entry.insert(u"sessionDuration"_s, parseForm(request.body).queryItemValue(u"SessionDuration"_s));
     if (operation == u"CreateToken") {
         const QJsonObject tokens = QJsonDocument::fromJson(answer.body).object();
         addFingerprint(entry, u"issuedRefreshToken"_s, tokens.value("refreshToken"_L1).toString().toUtf8());

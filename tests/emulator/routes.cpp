@@ -2,6 +2,7 @@
 
 #include "awsservices.h"
 #include "devicepage.h"
+#include "federation.h"
 #include "oidcservice.h"
 #include "portalservice.h"
 #include "tokenservice.h"
@@ -37,7 +38,7 @@ Answer anywhere(World &world, const Request &request, const QString &)
     return function(world, request);
 }
 
-// spec/aws.md § 2.2 to 2.5 and § 4. S3 stands before the device page: both answer to GET / over plain http.
+// spec/aws.md § 2.2 to 2.5, § 4 and § 8.1. S3 stands before the device page: both answer to GET / over plain http.
 const QList<Entry> &entries()
 {
     static const QList<Entry> list{
@@ -50,6 +51,8 @@ const QList<Entry> &entries()
         {"GET"_ba, u"/federation/credentials"_s, nullptr,
             {u"GetRoleCredentials"_s, Service::Portal, getRoleCredentials}},
         {"POST"_ba, u"/logout"_s, nullptr, {u"Logout"_s, Service::Portal, logout}},
+        {"POST"_ba, u"/federation"_s, nullptr, {u"GetSigninToken"_s, Service::SignIn, getSigninToken}},
+        {"GET"_ba, u"/federation"_s, nullptr, {u"ConsoleLogin"_s, Service::SignIn, consoleLogin}},
         {"POST"_ba, u"/"_s, asksForIdentity, {u"GetCallerIdentity"_s, Service::Sts, anywhere<getCallerIdentity>}},
         {"GET"_ba, u"/"_s, isSigned, {u"ListBuckets"_s, Service::S3, anywhere<listBuckets>}},
         {"GET"_ba, u"/"_s, nullptr, {u"DevicePage"_s, Service::DevicePage, anywhere<devicePage>}},

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void intervalCanBeAbsent();
     void pagesAreComplete();
     void rolesAndErrors();
+    void signinTokensForGoodKeysAlone();
     void logoutEndsTheSession();
     void rateLimit();
     void faultsInOrder();
@@ -48,6 +49,8 @@ private Q_SLOTS:
 
 private:
     void start(const QStringList &arguments);
+    // At the federation endpoint, with the object that GetRoleCredentials gave.
+    Reply askForSigninToken(const QJsonObject &keys, const QByteArray &more = {});
 
     std::unique_ptr<EmulatorProcess> m_emulator;
     std::unique_ptr<EmulatorClient> m_aws;
@@ -274,13 +277,47 @@ void EmulatorTest::spoiltAnswers()
     QCOMPARE(m_aws->get(u"/assignment/accounts"_s, accessToken).status, 200);
 }
 
+Reply EmulatorTest::askForSigninToken(const QJsonObject &keys, const QByteArray &more)
+{
+    const QJsonObject session{{u"sessionId"_s, keys.value(u"accessKeyId"_s)},
+        {u"sessionKey"_s, keys.value(u"secretAccessKey"_s)}, {u"sessionToken"_s, keys.value(u"sessionToken"_s)}};
+    QNetworkRequest request(QUrl(m_emulator->httpUrl().toString() + u"/federation"_s));
+    request.setHeader(QNetworkRequest::ContentTypeHeader, "application/x-www-form-urlencoded"_ba);
+    const QByteArray json = QJsonDocument(session).toJson(QJsonDocument::Compact).toPercentEncoding();
+    return m_aws->finish(m_aws->network().post(request, "Action=getSigninToken&Session=" + json + more));
+}
+
+void EmulatorTest::signinTokensForGoodKeysAlone()
+{
+    const QString accessToken = m_aws->signIn(m_aws->newClient()).value(u"accessToken"_s).toString();
+    QJsonObject keys =
+        m_aws->get(u"/federation/credentials?account_id=123456789012&role_name=ReadOnlyAccess"_s, accessToken)
+            .body.value(u"roleCredentials"_s)
+            .toObject();
+    const Reply good = askForSigninToken(keys, "&SessionDuration=43200"_ba);
+    QCOMPARE(good.status, 200);
+    const QString login = u"/federation?Action=login&Issuer=&Destination=%1&SigninToken=%2"_s;
+    const QString page = u"https%3A%2F%2Fus-east-1.console.aws.amazon.com%2F"_s;
+    const QString token = good.body.value(u"SigninToken"_s).toString();
+    QCOMPARE(m_aws->get(login.arg(page, token), {}).status, 200);
+    QCOMPARE(m_aws->get(login.arg(page, token + u'x'), {}).status, 400);
+    QCOMPARE(m_aws->get(login.arg(u"https%3A%2F%2Fevil.example%2F"_s, token), {}).status, 400);
+    for (const QByteArray &duration : {"899"_ba, "43201"_ba, "x"_ba})
+        QCOMPARE(askForSigninToken(keys, "&SessionDuration=" + duration).status, 400);
+    keys.insert(u"sessionToken"_s, u"forged"_s);
+    QCOMPARE(askForSigninToken(keys).status, 400);
+}
+
 void EmulatorTest::noSecretInTheLog()
 {
     const Registration client = m_aws->newClient();
     const QJsonObject tokens = m_aws->signIn(client);
     const QString accessToken = tokens.value(u"accessToken"_s).toString();
     m_aws->token(client, u"refresh_token"_s, u"refreshToken"_s, tokens.value(u"refreshToken"_s).toString());
-    m_aws->get(u"/federation/credentials?account_id=123456789012&role_name=ReadOnlyAccess"_s, accessToken);
+    const Reply keys =
+        m_aws->get(u"/federation/credentials?account_id=123456789012&role_name=ReadOnlyAccess"_s, accessToken);
+    const Reply login = askForSigninToken(keys.body.value(u"roleCredentials"_s).toObject());
+    m_aws->get(u"/federation?Action=login&SigninToken="_s + login.body.value(u"SigninToken"_s).toString(), {});
     m_aws->get(
         u"/assignment/accounts?next_token="_s + accessToken, accessToken); // a mistake that leaks into the address
 
@@ -289,7 +326,7 @@ void EmulatorTest::noSecretInTheLog()
     const QByteArray log = file.readAll() + m_emulator->query(u"log"_s).toJson();
     QVERIFY(log.contains("GetRoleCredentials") && log.contains("refreshToken"));
     const QJsonObject secrets = m_emulator->query(u"secrets"_s).object();
-    QCOMPARE(secrets.size(), 6);
+    QCOMPARE(secrets.size(), 7);
     for (const QString &kind : secrets.keys()) {
         const QJsonArray all = secrets.value(kind).toArray();
         QVERIFY2(!all.isEmpty(), qPrintable(kind));

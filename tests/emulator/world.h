@@ -3,6 +3,7 @@
 #include "clients.h"
 #include "devicecodes.h"
 #include "directory.h"
+#include "federation.h"
 #include "rolekeys.h"
 #include "secretsissued.h"
 #include "sessions.h"
@@ -20,6 +21,7 @@ struct World
     DeviceCodes deviceCodes;
     Sessions sessions;
     RoleKeys roleKeys;
+    SigninTokens signinTokens;
     SecretsIssued secrets;
 };
 

@@ -3,6 +3,7 @@
 #include "config/configfile.h"
 #include "config/document.h"
 #include "profiles/change.h"
+#include "profiles/credentialprocess.h"
 #include "profiles/profile.h"
 #include "profiles/profilename.h"
 #include "profiles/profilesetup.h"

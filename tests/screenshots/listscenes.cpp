@@ -66,11 +66,12 @@ struct OpenAccounts
         auto *catalogs = new Catalogs(world.portal);
         auto *favourites = new Favourites(world.home.filePath(u"favourites.json"_s));
         (void)favourites->setFavourite({{u"my-sso"_s, listProd, u"AdministratorAccess"_s}, u"Production"_s}, true);
-        window = new AccountsWindow({world.sessions, *catalogs, *favourites, [&world](const Session &session) {
-                                         const QDateTime now = world.clock.now();
-                                         return SessionText::of(
-                                             SessionStatus::of(session, now, std::chrono::minutes(15)), now);
-                                     }});
+        window = new AccountsWindow({world.sessions, *catalogs, *favourites, world.clipboard,
+            [&world](const Session &session) {
+                const QDateTime now = world.clock.now();
+                return SessionText::of(SessionStatus::of(session, now, std::chrono::minutes(15)), now);
+            },
+            [end = credentialsEnd](const RoleRef &) { return end; }});
         catalogs->setParent(window);
         favourites->setParent(window);
         window->setProfiles({{{u"my-sso"_s, listProd, u"AdministratorAccess"_s}, {u"my-sso"_s, u"prod-admin"_s}}});
@@ -103,6 +104,7 @@ struct OpenAccounts
     }
 
     Camera &camera;
+    QDateTime credentialsEnd; // of the role that is chosen
     AccountsWindow *window = nullptr;
     CatalogTree *tree = nullptr;
     CatalogModel *model = nullptr;
@@ -208,6 +210,15 @@ QList<Scene> accountsScenes()
                 camera.world.server.answerException(u"/assignment/accounts"_s, 401, "UnauthorizedException");
                 accounts.model->catalogOf(u"my-sso"_s)->load();
                 camera.waitFor("RolePanel", "Sign in");
+            }},
+        {u"69-accounts-copied"_s,
+            [](Camera &camera) {
+                OpenAccounts accounts(camera);
+                accounts.credentialsEnd = camera.world.clock.now().addSecs(3600);
+                accounts.showFilled();
+                accounts.tree->expand(accounts.model->indexOf({u"my-sso"_s, listProd, {}}));
+                accounts.choose({u"my-sso"_s, listProd, u"AdministratorAccess"_s});
+                camera.world.clipboard.copy({Secret(u"nothing secret"_s)});
             }},
     };
 }

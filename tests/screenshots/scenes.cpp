@@ -245,7 +245,7 @@ QList<Scene> profileScenes()
             [](Camera &camera) {
                 camera.world.answerEverything();
                 camera.goToDone();
-                camera.world.clipboard.copy(Secret(u"not shown"_s));
+                camera.world.clipboard.copy({Secret(u"not shown"_s)});
             }},
     };
 }

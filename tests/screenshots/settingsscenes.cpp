@@ -18,7 +18,7 @@ namespace {
 using Kind = StoredPlace::Kind;
 using Source = ValueInForce::Source;
 
-enum Page { General, Files, Network, Stored };
+enum Page { General, Files, Network, Stored, Requests };
 
 const QString aws = u"/home/mori/.aws"_s;
 
@@ -51,6 +51,15 @@ QList<StoredPlace> places(const std::optional<Error> &keychainProblem = {})
         {Kind::Records, data + u"/sessions.ini"_s, 1},
         {Kind::Settings, QDir::homePath() + u"/.config/sso-tray/settings.ini"_s, 1},
         {Kind::Locks, data + u"/locks"_s, 1, {}, true}};
+}
+
+QList<Asker> askers()
+{
+    using Outcome = Asker::Outcome;
+    const auto at = [](int hour, int minute) { return QDateTime(QDate(2026, 11, 22), QTime(hour, minute), Qt::UTC); };
+    return {{u"terraform"_s, u"my-sso"_s, u"123456789012"_s, u"AdministratorAccess"_s, at(13, 5), Outcome::Given},
+        {u"aws"_s, u"my-sso"_s, u"123456789012"_s, u"ReadOnlyAccess"_s, at(12, 58), Outcome::SignInNeeded},
+        {{}, u"other-sso"_s, u"012345678901"_s, u"Billing"_s, at(9, 30), Outcome::Refused}};
 }
 
 QString textOf(const char *context, const char *text)
@@ -120,6 +129,8 @@ QList<Scene> settingsScenes()
                 WindowDriver(opened.dialog).click(textOf("ssotray::StoredWhere", "&Erase everything…").remove(u'&'));
                 camera.window = opened.dialog->findChild<QMessageBox *>();
             }},
+        {u"89-settings-requests"_s,
+            [](Camera &camera) { OpenSettings(camera, Requests).dialog->showAskers(askers()); }},
     };
 }
 

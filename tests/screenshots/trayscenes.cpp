@@ -1,5 +1,6 @@
 #include "screenshots/camera.h"
 #include "screenshots/scenes.h"
+#include "ui/copy/copywindow.h"
 #include "ui/signin/signindialog.h"
 #include "ui/tray/trayicon.h"
 #include "ui/tray/traymenu.h"
@@ -41,12 +42,14 @@ QPixmap pictureOf(QMenu &menu)
     return picture;
 }
 
-// The menu and the submenus of some of its lines, side by side.
+// The menu and the submenus of some of its lines, with those in their first line, side by side.
 void showMenu(Camera &camera, TrayMenu &menu, const QList<int> &opened)
 {
     QList<QPixmap> pictures{pictureOf(menu)};
-    for (const int line : opened)
-        pictures.append(pictureOf(*menu.actions().at(line)->menu()));
+    for (const int line : opened) {
+        for (QMenu *below = menu.actions().at(line)->menu(); below; below = below->actions().constFirst()->menu())
+            pictures.append(pictureOf(*below));
+    }
     QSize size(gap, 0);
     for (const QPixmap &picture : pictures)
         size = QSize(size.width() + picture.width() + gap, qMax(size.height(), picture.height() + 2 * gap));
@@ -115,8 +118,11 @@ QList<Scene> trayScenes()
             [](Camera &camera) {
                 TrayMenu menu;
                 menu.setSessions({sessionOf(u"my-sso"_s, Standing::Active)}, camera.world.clock.now());
-                menu.setRoles({admin}, {viewer});
-                showMenu(camera, menu, {6});
+                TrayRole withProfile = admin;
+                withProfile.profile = u"my-sso"_s;
+                menu.setRoles({withProfile}, {viewer});
+                menu.setClipboard(std::chrono::seconds(45));
+                showMenu(camera, menu, {8});
             }},
         {u"92-tray-menu-locked"_s,
             [](Camera &camera) {
@@ -139,6 +145,11 @@ QList<Scene> trayScenes()
                 menu.setSessions({work, client, sessionOf(u"lab"_s, Standing::Ended)}, now);
                 menu.setRoles({admin, viewer}, {});
                 showMenu(camera, menu, {0, 2, 5});
+            }},
+        {u"96-copy-window"_s,
+            [](Camera &camera) {
+                camera.open(new CopyWindow(camera.world.clipboard, camera.world.clock, {Secret(u"nothing secret"_s)},
+                    u"AdministratorAccess"_s));
             }},
         {u"94-signin-fresh-session"_s,
             [](Camera &camera) {

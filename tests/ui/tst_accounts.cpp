@@ -8,7 +8,9 @@
 #include "ui/windowdriver.h"
 
 #include <QAbstractItemModelTester>
+#include <QClipboard>
 #include <QDir>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -40,6 +42,9 @@ private Q_SLOTS:
     void rolesOnTheScreenAreThere();
     void roleIsShownWithItsProfiles();
     void wishesAreEmitted();
+    void terminalNeedsAProfile();
+    void credentialsEndIsShown();
+    void clipboardIsCountedDown();
     void favouriteIsToggled();
     void whatCannotBeSavedIsSaid();
     void failureIsSaidAndTriedAgain();
@@ -65,6 +70,7 @@ private:
     CatalogModel *model() const { return m_window->findChild<CatalogModel *>(); }
     bool choose(const QString &accountId, const QString &roleName = {});
 
+    QDateTime m_credentialsEnd;
     std::unique_ptr<UiWorld> m_world;
     std::unique_ptr<Catalogs> m_catalogs;
     std::unique_ptr<Favourites> m_favourites;
@@ -102,10 +108,12 @@ void TestAccounts::script()
 
 void TestAccounts::open()
 {
-    m_window = std::make_unique<AccountsWindow>(AccountsServices{
-        m_world->sessions, *m_catalogs, *m_favourites, [](const Session &session) {
-            return session.state() == Session::State::SignedIn ? u"in words: in"_s : u"in words: out"_s;
-        }});
+    m_window = std::make_unique<AccountsWindow>(
+        AccountsServices{m_world->sessions, *m_catalogs, *m_favourites, m_world->clipboard,
+            [](const Session &session) {
+                return session.state() == Session::State::SignedIn ? u"in words: in"_s : u"in words: out"_s;
+            },
+            [this](const RoleRef &) { return m_credentialsEnd; }});
     m_tester =
         std::make_unique<QAbstractItemModelTester>(model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
     m_person = std::make_unique<WindowDriver>(m_window.get());
@@ -225,14 +233,86 @@ void TestAccounts::wishesAreEmitted()
         m_window.get(), &AccountsWindow::createProfileRequested, this, [&](const NamedRole &role) { profile = role; });
     auto *copy = qobject_cast<QPushButton *>(m_person->button(u"Copy credentials"_s));
     QVERIFY(copy && copy->menu());
-    copy->menu()->actions().at(1)->trigger();
+    copy->menu()->actions().at(2)->trigger();
     QCOMPARE(copied, viewOnly);
     QCOMPARE(format, ShellFormat::Fish);
     QVERIFY(m_person->click(u"Open console"_s));
     QCOMPARE(console, viewOnly);
+    const auto *ways = m_person->find<QPushButton>(u"Ways to open the console"_s);
+    QVERIFY(ways && ways->menu());
+    QCOMPARE(ways->menu()->actions().size(), 2);
+    console = {};
+    ways->menu()->actions().at(0)->trigger();
+    QCOMPARE(console, viewOnly);
+    NamedRole choice;
+    connect(
+        m_window.get(), &AccountsWindow::consoleChoiceRequested, this, [&](const NamedRole &role) { choice = role; });
+    ways->menu()->actions().at(1)->trigger();
+    QCOMPARE(choice, viewOnly);
     QVERIFY(m_person->click(u"Create profile…"_s));
     QCOMPARE(profile, viewOnly);
     QVERIFY(m_world->server.requests(u"/federation/credentials"_s).isEmpty()); // by itself it does nothing
+}
+
+void TestAccounts::terminalNeedsAProfile()
+{
+    signIn();
+    open();
+    QVERIFY(choose(prod, u"ViewOnlyAccess"_s));
+    const NamedRole viewOnly{{u"my-sso"_s, prod, u"ViewOnlyAccess"_s}, u"Production"_s};
+    QSignalSpy terminal(m_window.get(), &AccountsWindow::terminalRequested);
+    QVERIFY(m_person->button(u"Open terminal"_s));
+    QVERIFY(!m_person->canClick(u"Open terminal"_s));
+    m_window->setProfiles({{viewOnly.role, {u"one"_s}}});
+    QVERIFY(m_person->click(u"Open terminal"_s));
+    QCOMPARE(terminal.size(), 1);
+    QCOMPARE(terminal.at(0).at(0).value<NamedRole>(), viewOnly);
+    QCOMPARE(terminal.at(0).at(1).toString(), u"one"_s);
+    m_window->setProfiles({{viewOnly.role, {u"one"_s, u"a&b"_s}}});
+    const auto *button = qobject_cast<QPushButton *>(m_person->button(u"Open terminal"_s));
+    QVERIFY(button->menu());
+    QCOMPARE(button->menu()->actions().size(), 2);
+    button->menu()->actions().at(1)->trigger();
+    QCOMPARE(terminal.at(1).at(1).toString(), u"a&b"_s);
+    m_window->setProfiles({});
+    QVERIFY(!button->menu());
+    QVERIFY(!m_person->canClick(u"Open terminal"_s));
+}
+
+void TestAccounts::credentialsEndIsShown()
+{
+    qputenv("TZ", "UTC");
+    signIn();
+    open();
+    QVERIFY(choose(prod, u"ViewOnlyAccess"_s));
+    QVERIFY(!m_person->says(u"Credentials until"_s));
+    const QDateTime end(QDate(2026, 11, 22), QTime(14, 5), Qt::UTC);
+    m_credentialsEnd = end;
+    m_window->refreshCredentialsEnd();
+    QVERIFY(m_person->says(u"Credentials until "_s + QLocale().toString(end.time(), QLocale::ShortFormat)));
+    m_credentialsEnd = {};
+    Q_EMIT m_world->sessions.ticked();
+    QVERIFY(!m_person->says(u"Credentials until"_s));
+}
+
+void TestAccounts::clipboardIsCountedDown()
+{
+    signIn();
+    open();
+    QVERIFY(choose(prod, u"AdministratorAccess"_s));
+    const RoleRef admin{u"my-sso"_s, prod, u"AdministratorAccess"_s};
+    QVERIFY(!m_person->button(u"Clear now"_s));
+    QVERIFY(m_world->clipboard.copy({Secret(u"canary"_s)}));
+    m_window->say(admin, Notice::Tone::Info, u"They are on the clipboard."_s);
+    QVERIFY(m_person->says(u"Cleared from the clipboard in 60"_s));
+    QVERIFY(m_person->click(u"Clear now"_s));
+    QCOMPARE(QGuiApplication::clipboard()->text(), QString());
+    QVERIFY(!m_person->button(u"Clear now"_s));
+    QVERIFY(!m_person->says(u"They are on the clipboard."_s)); // it is not true any more
+    QVERIFY(m_world->clipboard.copy({Secret(u"canary"_s)}));
+    m_window->say(admin, Notice::Tone::Error, u"It went wrong."_s);
+    m_world->clipboard.clearNow();
+    QVERIFY(m_person->says(u"It went wrong."_s));
 }
 
 void TestAccounts::favouriteIsToggled()
@@ -371,6 +451,7 @@ void TestAccounts::everythingByKeyboard()
         QTest::keyClick(m_window->focusWidget(), Qt::Key_Tab);
         reached.insert(m_window->focusWidget());
     }
+    QVERIFY(reached.contains(m_person->find<QPushButton>(u"Ways to open the console"_s)));
     for (const QString &text : {u"Copy credentials"_s, u"Open console"_s, u"Create profile…"_s, u"Favourite"_s})
         QVERIFY2(reached.contains(m_person->button(text)), qPrintable(text));
     QVERIFY(reached.contains(tree()));
@@ -388,7 +469,7 @@ void TestAccounts::everyControlHasAName()
             || widget->objectName().startsWith("qt_"_L1))
             continue;
         const auto *button = qobject_cast<const QAbstractButton *>(widget);
-        const QString name = button ? button->text() : widget->accessibleName();
+        const QString name = button && !button->text().isEmpty() ? button->text() : widget->accessibleName();
         QVERIFY2(!name.isEmpty(), widget->metaObject()->className());
     }
 }

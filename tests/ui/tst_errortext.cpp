@@ -36,7 +36,8 @@ void TestErrorText::everyCode_data()
     add(Kind::Tls,
         {u"WrongHost"_s, u"Expired"_s, u"NotYetValid"_s, u"NotTrusted"_s, u"CaBundleUnreadable"_s, u"CaBundleEmpty"_s});
     add(Kind::BadAnswer,
-        {u"Redirect"_s, u"NotJson"_s, u"TooLarge"_s, u"Truncated"_s, u"Field"_s, u"RepeatedPage"_s, u"Http502"_s});
+        {u"Redirect"_s, u"NotJson"_s, u"TooLarge"_s, u"Truncated"_s, u"Field"_s, u"RepeatedPage"_s,
+            u"CredentialsText"_s, u"Http502"_s});
     add(Kind::Service,
         {u"AccessDeniedException"_s, u"ExpiredTokenException"_s, u"UnauthorizedException"_s, u"ForbiddenException"_s,
             u"ResourceNotFoundException"_s, u"TooManyRequestsException"_s, u"SlowDownException"_s,

@@ -62,6 +62,9 @@ private Q_SLOTS:
     void erasingAsksFirst();
     void whatCouldNotBeErased();
 
+    void nobodyHasAsked();
+    void whoHasAsked();
+
     void speaksAnotherLanguageAtOnce();
 
 private:
@@ -88,7 +91,7 @@ private:
             {Kind::Backups, u"/data/backups"_s, 0}, {Kind::Locks, u"/data/locks"_s, 1, {}, true}};
     }
 
-    enum Page { General, Files, Network, Stored };
+    enum Page { General, Files, Network, Stored, Requests };
 
     Languages m_languages;
     std::unique_ptr<QTemporaryDir> m_home;
@@ -148,6 +151,9 @@ void TestSettingsDialog::everyFieldHasANameAndALabel()
     QCOMPARE(fields, 11);
     turnTo(Stored);
     QVERIFY(find<QTreeWidget>(u"What is stored where"_s));
+    m_dialog->showAskers({{u"aws"_s, u"s"_s, u"0"_s, u"R"_s}});
+    turnTo(Requests);
+    QVERIFY(find<QTreeWidget>(u"Programs that asked for credentials"_s));
 }
 
 void TestSettingsDialog::mnemonicsAreNotUsedTwice_data()
@@ -155,7 +161,7 @@ void TestSettingsDialog::mnemonicsAreNotUsedTwice_data()
     QTest::addColumn<int>("page");
     QTest::addColumn<QString>("language");
     for (const QString &language : {u"en"_s, u"ja"_s}) {
-        for (int page = General; page <= Stored; ++page)
+        for (int page = General; page <= Requests; ++page)
             QTest::addRow("%s, page %d", qPrintable(language), page) << page << language;
     }
 }
@@ -562,6 +568,39 @@ void TestSettingsDialog::whatCouldNotBeErased()
     QVERIFY(says(u"Sign-ins: The keychain is locked"_s));
     QVERIFY(says(u"removed as soon as the keychain can be used"_s));
     QVERIFY(says(u"Backups of the AWS config: You may not write /data/backups."_s));
+}
+
+void TestSettingsDialog::nobodyHasAsked()
+{
+    open();
+    turnTo(Requests);
+    QVERIFY(says(u"No program has asked since SSO Tray was started."_s));
+    QVERIFY(!find<QTreeWidget>(u"Programs that asked for credentials"_s));
+}
+
+void TestSettingsDialog::whoHasAsked()
+{
+    open();
+    const QDateTime when(QDate(2026, 11, 22), QTime(12, 0), Qt::UTC);
+    using Outcome = Asker::Outcome;
+    m_dialog->showAskers({{u"<b>aws"_s, u"my-sso"_s, u"012345678901"_s, u"Admin"_s, when, Outcome::Given},
+        {{}, u"my-sso"_s, u"012345678901"_s, u"Admin"_s, when, Outcome::SignInNeeded}});
+    turnTo(Requests);
+    QVERIFY(!says(u"No program has asked"_s));
+    const auto *list = find<QTreeWidget>(u"Programs that asked for credentials"_s);
+    QVERIFY(list);
+    QCOMPARE(list->topLevelItemCount(), 2);
+    QCOMPARE(list->topLevelItem(0)->text(0), u"<b>aws"_s);
+    QCOMPARE(list->topLevelItem(0)->text(3), u"012345678901"_s);
+    QCOMPARE(list->topLevelItem(0)->text(4), QLocale().toString(when.toLocalTime(), QLocale::ShortFormat));
+    QCOMPARE(list->topLevelItem(0)->text(1), u"Credentials"_s);
+    QCOMPARE(list->topLevelItem(1)->text(0), u"Unknown program"_s);
+    QCOMPARE(list->topLevelItem(1)->text(1), u"Nothing, sign-in needed"_s);
+
+    // The list is still there in another language.
+    m_languages.use(QLocale(QLocale::Japanese));
+    QTRY_COMPARE(m_dialog->windowTitle(), u"設定"_s);
+    QCOMPARE(m_dialog->findChildren<QTreeWidget *>().constLast()->topLevelItemCount(), 2);
 }
 
 void TestSettingsDialog::speaksAnotherLanguageAtOnce()

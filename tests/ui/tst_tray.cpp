@@ -240,18 +240,29 @@ void TestTray::passesOnWhatTheMenuWants()
         Q_EMIT(menu->*wanted)(role);
         return spy.size() == 1 && spy.at(0).at(0).template value<TrayRole>() == role;
     };
-    QVERIFY(passesOnRole(&TrayMenu::copyCredentialsRequested, &TrayIcon::copyCredentialsRequested));
     QVERIFY(passesOnRole(&TrayMenu::openConsoleRequested, &TrayIcon::openConsoleRequested));
+    QVERIFY(passesOnRole(&TrayMenu::consoleChoiceRequested, &TrayIcon::consoleChoiceRequested));
+    QVERIFY(passesOnRole(&TrayMenu::terminalRequested, &TrayIcon::terminalRequested));
+    QSignalSpy copy(&tray, &TrayIcon::copyCredentialsRequested);
+    Q_EMIT menu->copyCredentialsRequested(role, ShellFormat::Fish);
+    QCOMPARE(copy.at(0).at(0).value<TrayRole>(), role);
+    QCOMPARE(copy.at(0).at(1).value<ShellFormat>(), ShellFormat::Fish);
     const auto passesOn = [&](auto wanted, auto said) {
         QSignalSpy spy(&tray, said);
         Q_EMIT(menu->*wanted)();
         return spy.size() == 1;
     };
+    QVERIFY(passesOn(&TrayMenu::clearClipboardRequested, &TrayIcon::clearClipboardRequested));
     QVERIFY(passesOn(&TrayMenu::addProfileRequested, &TrayIcon::addProfileRequested));
     QVERIFY(passesOn(&TrayMenu::accountsRequested, &TrayIcon::accountsRequested));
     QVERIFY(passesOn(&TrayMenu::profilesRequested, &TrayIcon::profilesRequested));
     QVERIFY(passesOn(&TrayMenu::settingsRequested, &TrayIcon::settingsRequested));
     QVERIFY(passesOn(&TrayMenu::quitRequested, &TrayIcon::quitRequested));
+    const qsizetype before = textsOf(*menu).size();
+    tray.setClipboard(30s);
+    QCOMPARE(textsOf(*menu).size(), before + 1);
+    tray.setClipboard(0s);
+    QCOMPARE(textsOf(*menu).size(), before);
 }
 
 void TestTray::speaksAnotherLanguageAtOnce()

@@ -6,6 +6,7 @@
 #include <QTest>
 
 using namespace ssotray;
+using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 using Standing = SessionStatus::Standing;
@@ -34,6 +35,9 @@ private Q_SLOTS:
     void namesAreShownAsTheyAre_data();
     void namesAreShownAsTheyAre();
     void favouritesAndRecents();
+    void eachRoleOffersItsCredentialsAndConsole();
+    void onlyARoleWithAProfileOffersATerminal();
+    void credentialsOnTheClipboardCanBeCleared();
     void eachEntrySaysWhatIsWanted();
 
 private:
@@ -43,6 +47,7 @@ private:
 void TestTrayMenu::initTestCase()
 {
     qputenv("TZ", "UTC");
+    qputenv("SHELL", "/bin/bash");
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     m_languages.use(QLocale(QLocale::English));
 }
@@ -213,14 +218,6 @@ void TestTrayMenu::favouritesAndRecents()
     QVERIFY(!actionOf(menu, u"Favourites"_s)->isEnabled());
     const QMenu *recent = submenuOf(menu, u"S in Production (123456789012)"_s);
     QVERIFY(recent);
-    QCOMPARE(textsOf(*recent), QStringList({u"Copy credentials"_s, u"Open console"_s}));
-    QSignalSpy copy(&menu, &TrayMenu::copyCredentialsRequested);
-    QSignalSpy console(&menu, &TrayMenu::openConsoleRequested);
-    actionOf(*recent, u"Copy credentials"_s)->trigger();
-    actionOf(*recent, u"Open console"_s)->trigger();
-    QCOMPARE(copy.at(0).at(0).value<TrayRole>(), role(u"S"_s));
-    QCOMPARE(console.at(0).at(0).value<TrayRole>(), role(u"S"_s));
-
     menu.setRoles({}, {role(u"S"_s), role(u"R"_s)}); // used again: it comes first
     QCOMPARE(textsOf(menu).mid(0, 3),
         QStringList({u"Recent roles"_s, u"S in Production (123456789012)"_s, u"R in Production (123456789012)"_s}));
@@ -229,6 +226,78 @@ void TestTrayMenu::favouritesAndRecents()
     menu.setSessions({}, noon);
     menu.setRoles({}, {});
     QCOMPARE(textsOf(menu), without);
+}
+
+void TestTrayMenu::eachRoleOffersItsCredentialsAndConsole()
+{
+    TrayMenu menu;
+    const TrayRole role{u"work"_s, u"123456789012"_s, u"Production"_s, u"Admin"_s};
+    menu.setRoles({role}, {});
+    const QMenu *entries = submenuOf(menu, u"Admin in Production (123456789012)"_s);
+    QVERIFY(entries);
+    QCOMPARE(textsOf(*entries), QStringList({u"Copy credentials"_s, u"Open console"_s, u"Open console in…"_s}));
+    const QMenu *forms = submenuOf(*entries, u"Copy credentials"_s);
+    QVERIFY(forms);
+    QCOMPARE(textsOf(*forms),
+        QStringList({u"For bash and zsh (usual)"_s, u"For fish"_s, u"For PowerShell"_s, u"For Command Prompt (cmd)"_s,
+            u"As a .env file"_s, u"As JSON (credential_process)"_s, u"As a section of the credentials file"_s}));
+    QSignalSpy copy(&menu, &TrayMenu::copyCredentialsRequested);
+    actionOf(*forms, u"For bash and zsh (usual)"_s)->trigger();
+    actionOf(*forms, u"As a .env file"_s)->trigger();
+    QCOMPARE(copy.at(0).at(0).value<TrayRole>(), role);
+    QCOMPARE(copy.at(0).at(1).value<ShellFormat>(), ShellFormat::Posix);
+    QCOMPARE(copy.at(1).at(1).value<ShellFormat>(), ShellFormat::DotEnv);
+    QSignalSpy console(&menu, &TrayMenu::openConsoleRequested);
+    actionOf(*entries, u"Open console"_s)->trigger();
+    QCOMPARE(console.at(0).at(0).value<TrayRole>(), role);
+    QSignalSpy choice(&menu, &TrayMenu::consoleChoiceRequested);
+    actionOf(*entries, u"Open console in…"_s)->trigger();
+    QCOMPARE(choice.at(0).at(0).value<TrayRole>(), role);
+    QCOMPARE(console.size(), 1);
+}
+
+void TestTrayMenu::onlyARoleWithAProfileOffersATerminal()
+{
+    TrayMenu menu;
+    TrayRole role{u"work"_s, u"123456789012"_s, u"Production"_s, u"Admin"_s};
+    menu.setRoles({role}, {});
+    const QString text = u"Admin in Production (123456789012)"_s;
+    QVERIFY(!actionOf(*submenuOf(menu, text), u"Open terminal"_s));
+    role.profile = u"my-profile"_s;
+    menu.setRoles({role}, {});
+    QSignalSpy terminal(&menu, &TrayMenu::terminalRequested);
+    QVERIFY(actionOf(*submenuOf(menu, text), u"Open terminal"_s));
+    actionOf(*submenuOf(menu, text), u"Open terminal"_s)->trigger();
+    QCOMPARE(terminal.at(0).at(0).value<TrayRole>().profile, u"my-profile"_s);
+    role.profile = u"another"_s; // the entry does not keep the old one
+    menu.setRoles({role}, {});
+    actionOf(*submenuOf(menu, text), u"Open terminal"_s)->trigger();
+    QCOMPARE(terminal.at(1).at(0).value<TrayRole>().profile, u"another"_s);
+}
+
+void TestTrayMenu::credentialsOnTheClipboardCanBeCleared()
+{
+    TrayMenu menu;
+    menu.setSessions({sessionThat(Standing::Active)}, noon);
+    const QStringList without = textsOf(menu);
+    menu.setClipboard(60s);
+    QCOMPARE(textsOf(menu).mid(1), without);
+    QVERIFY(menu.actions().constFirst()->text().startsWith(u"Clear credentials from the clipboard (60 second"_s));
+    QVERIFY(menu.actions().at(1)->isSeparator());
+    // Each second only its text changes.
+    MenuChanges changes(menu);
+    menu.setClipboard(59s);
+    QVERIFY(menu.actions().constFirst()->text().contains(u"59"_s));
+    QCOMPARE(changes.structure, 0);
+    QCOMPARE(changes.looks, 1);
+    menu.setClipboard(59s);
+    QCOMPARE(changes.looks, 1);
+    QSignalSpy clear(&menu, &TrayMenu::clearClipboardRequested);
+    menu.actions().constFirst()->trigger();
+    QCOMPARE(clear.size(), 1);
+    menu.setClipboard(0s);
+    QCOMPARE(textsOf(menu), without);
+    QVERIFY(!menu.actions().constFirst()->isSeparator());
 }
 
 void TestTrayMenu::eachEntrySaysWhatIsWanted()

@@ -52,6 +52,7 @@ private Q_SLOTS:
     void namesAreNoPlaceholders();
 
     void ended();
+    void asked();
     void endsSoon();
     void signedIn();
     void signedOut();
@@ -160,6 +161,17 @@ void TestTrayText::ended()
     const NoticeText text = NoticeText::ended(u"my-sso"_s);
     QCOMPARE(text.title, u"Your session my-sso has ended."_s);
     QCOMPARE(text.actionText, u"Sign in again"_s);
+}
+
+void TestTrayText::asked()
+{
+    const NoticeText text = NoticeText::asked(u"my-sso"_s, Session::State::Ended, u"%2 aws"_s);
+    QCOMPARE(text.title, u"%2 aws has asked for credentials of my-sso."_s);
+    QCOMPARE(text.body, u"The session has ended. AWS tools get no credentials until you sign in again."_s);
+    QCOMPARE(text.actionText, u"Sign in again"_s);
+    const NoticeText unknown = NoticeText::asked(u"my-sso"_s, Session::State::SignedOut, {});
+    QCOMPARE(unknown.title, u"A program has asked for credentials of my-sso."_s);
+    QCOMPARE(unknown.body, u"You are not signed in. AWS tools get no credentials until you sign in."_s);
 }
 
 void TestTrayText::endsSoon()

@@ -64,6 +64,7 @@ private Q_SLOTS:
     void anotherProfile();
     void existingProfileIsWarnedAbout();
     void credentialsAreCopied();
+    void credentialsThatComeTooLateAreNotCopied();
     void consoleIsOpenedByClick();
     void startAtLogin();
     void everythingHasAName();
@@ -410,15 +411,28 @@ void TestWizard::credentialsAreCopied()
     goToDone();
     auto *button = qobject_cast<QPushButton *>(m_person->button(u"Copy credentials"_s));
     QVERIFY(button && button->menu());
-    QCOMPARE(button->menu()->actions().size(), 8); // seven and a line
+    QCOMPARE(button->menu()->actions().size(), 9); // seven and two lines
     button->menu()->actions().constFirst()->trigger();
     QVERIFY(m_world->advanceUntil([&] { return m_person->canClick(u"Clear now"_s); }));
     QVERIFY(QGuiApplication::clipboard()->text().contains(u"export AWS_SECRET_ACCESS_KEY='secret-key-canary'"_s));
-    QVERIFY(m_person->says(u"seconds."_s));
+    QVERIFY(m_person->says(u"Cleared from the clipboard in "_s));
     QVERIFY(!m_person->says(u"canary"_s));
     QVERIFY(m_person->click(u"Clear now"_s));
     QCOMPARE(QGuiApplication::clipboard()->text(), QString());
     QVERIFY(!m_person->button(u"Clear now"_s));
+}
+
+// They are of a profile that the page no longer shows.
+void TestWizard::credentialsThatComeTooLateAreNotCopied()
+{
+    goToDone();
+    QGuiApplication::clipboard()->clear();
+    const auto *button = qobject_cast<QPushButton *>(m_person->button(u"Copy credentials"_s));
+    button->menu()->actions().constFirst()->trigger();
+    QVERIFY(m_person->click(u"Make another profile"_s));
+    QVERIFY(m_world->advanceUntil([&] { return m_world->credentials.count() == 1; }));
+    QCOMPARE(m_world->clipboard.remaining(), 0s);
+    QCOMPARE(QGuiApplication::clipboard()->text(), QString());
 }
 
 void TestWizard::consoleIsOpenedByClick()

@@ -8,6 +8,7 @@
 #include <QMenu>
 #include <QPointer>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QSignalSpy>
 #include <QTreeView>
 
@@ -44,6 +45,8 @@ private Q_SLOTS:
     void case30_closingStopsEverything();
     void case30_leavingSignInStopsPolling();
     void credentialsAreForbidden();
+    void onlyStandardWhereShellsDisagree_data();
+    void onlyStandardWhereShellsDisagree();
 
 private:
     void start();
@@ -65,6 +68,7 @@ private:
     }
 
     Languages m_languages;
+    QString m_credentialsProgram; // empty: one with a plain path
     std::unique_ptr<UiWorld> m_world;
     QPointer<Wizard> m_wizard;
     std::unique_ptr<WindowDriver> m_person;
@@ -74,6 +78,7 @@ void TestWizardTrouble::init()
 {
     m_languages.use(QLocale(QLocale::English));
     m_world = std::make_unique<UiWorld>();
+    m_credentialsProgram.clear();
 }
 
 void TestWizardTrouble::cleanup()
@@ -84,7 +89,10 @@ void TestWizardTrouble::cleanup()
 
 void TestWizardTrouble::start()
 {
-    m_wizard = new Wizard(m_world->services());
+    WizardServices services = m_world->services();
+    if (!m_credentialsProgram.isEmpty())
+        services.credentialsProgram = m_credentialsProgram;
+    m_wizard = new Wizard(services);
     m_person = std::make_unique<WindowDriver>(m_wizard);
     m_wizard->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_wizard));
@@ -405,6 +413,41 @@ void TestWizardTrouble::credentialsAreForbidden()
     QVERIFY(comesTo(Wizard::DonePageId));
     qobject_cast<QPushButton *>(m_person->button(u"Copy credentials"_s))->menu()->actions().constFirst()->trigger();
     QVERIFY(reads(u"This role is not assigned to you. Your sign-in is fine"_s));
+}
+
+// spec/aws.md §7
+void TestWizardTrouble::onlyStandardWhereShellsDisagree_data()
+{
+    QTest::addColumn<QString>("program");
+    QTest::addColumn<QString>("role");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("program") << u"/opt/$(touch x)/sso-tray-credentials"_s << u"AdministratorAccess"_s
+                             << u"Keychain only is not possible here. This app is installed in a folder whose name"_s;
+    QTest::newRow("role") << QString() << u"Admin$(id)"_s
+                          << u"Keychain only is not possible here. The name of the role (Admin$(id)) holds"_s;
+    QTest::newRow("none") << u"/opt/my tools/sso-tray-credentials"_s << u"AdministratorAccess"_s << QString();
+}
+
+void TestWizardTrouble::onlyStandardWhereShellsDisagree()
+{
+    QFETCH(const QString, program);
+    QFETCH(const QString, role);
+    QFETCH(const QString, words);
+    m_credentialsProgram = program;
+    m_world->answerEverything();
+    m_world->server.forget(u"/assignment/roles?account_id=123456789012"_s);
+    m_world->answerRoles(u"123456789012"_s, {role});
+    goToRoles();
+    QVERIFY(offers(u"Next"_s));
+    QVERIFY(m_person->click(u"Next"_s));
+    QCOMPARE(m_person->says(u"Keychain only is not possible here."_s), !words.isEmpty());
+    QVERIFY2(m_person->says(words), qPrintable(m_person->visibleText()));
+    QCOMPARE(m_person->find<QRadioButton>(u"Keychain only"_s)->isEnabled(), words.isEmpty());
+    QVERIFY(m_person->find<QRadioButton>(u"Standard"_s)->isChecked());
+    QVERIFY(m_person->type(u"CLI profile name"_s, u"a"_s));
+    QVERIFY(m_person->click(u"Save profile"_s));
+    QVERIFY(comesTo(Wizard::DonePageId));
+    QVERIFY(m_world->configBytes().contains("sso_session = my-sso"));
 }
 
 QTEST_MAIN(TestWizardTrouble)

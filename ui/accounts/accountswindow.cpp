@@ -38,6 +38,7 @@ AccountsWindow::AccountsWindow(AccountsServices services, QWidget *parent)
 
     connect(&m_services.sessions, &Sessions::definedChanged, this, &AccountsWindow::takeSessions);
     connect(&m_services.sessions, &Sessions::ticked, m_model, &CatalogModel::refreshSessions);
+    connect(&m_services.sessions, &Sessions::ticked, this, &AccountsWindow::refreshCredentialsEnd);
     connect(&m_services.favourites, &Favourites::changed, this, [this] {
         m_model->setFavourites(m_services.favourites.favourites());
         showCurrent();
@@ -125,7 +126,8 @@ void AccountsWindow::showNothing()
 void AccountsWindow::showRole(const RoleRef &ref)
 {
     m_role->show({{ref, accountName(ref)}, m_profiles.value(ref), m_services.favourites.isFavourite(ref),
-        CatalogModel::needsSignIn(*m_model->catalogOf(ref.session))});
+        CatalogModel::needsSignIn(*m_model->catalogOf(ref.session)),
+        m_services.credentialsEnd ? m_services.credentialsEnd(ref) : QDateTime()});
     m_panels->setCurrentWidget(m_role);
 }
 

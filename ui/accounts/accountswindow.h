@@ -4,11 +4,13 @@
 #include "credentials/shellformat.h"
 #include "ui/common/notice.h"
 
+#include <QDateTime>
 #include <QHash>
 #include <QWidget>
 
 #include <functional>
 
+class QMenuBar;
 class QSplitter;
 class QStackedWidget;
 
@@ -20,6 +22,7 @@ class Catalogs;
 class Favourites;
 class FilterField;
 class RolePanel;
+class SecretClipboard;
 class Session;
 class Sessions;
 class SummaryPanel;
@@ -30,7 +33,9 @@ struct AccountsServices
     Sessions &sessions;
     Catalogs &catalogs;
     Favourites &favourites;
+    SecretClipboard &clipboard; // whose countdown is shown
     std::function<QString(const Session &)> sessionText; // how a session stands, in words
+    std::function<QDateTime(const RoleRef &)> credentialsEnd = {}; // of those in memory; invalid: there are none
 };
 
 // The window with all accounts and roles of all sessions, and what can be done with a role. It emits what the person
@@ -49,6 +54,8 @@ public:
     // What became of copyRequested() or consoleRequested(): stays below the role's buttons until another one is chosen.
     // Nothing when the person has chosen another one meanwhile.
     void say(const RoleRef &about, Notice::Tone tone, const QString &text);
+    // The credentials in memory are others; each minute it looks by itself.
+    void refreshCredentialsEnd() { showCurrent(); }
 
     // Size, place, and which rows are open, for the next run. False: it is not ours.
     QByteArray saveState() const;
@@ -58,8 +65,14 @@ Q_SIGNALS:
     void signInRequested(const QString &session);
     void copyRequested(const ssotray::NamedRole &role, ssotray::ShellFormat format);
     void consoleRequested(const ssotray::NamedRole &role);
+    void consoleChoiceRequested(const ssotray::NamedRole &role);
+    void terminalRequested(const ssotray::NamedRole &role, const QString &profile);
     void createProfileRequested(const ssotray::NamedRole &role);
     void addProfileRequested();
+    // From the menu, for desktops where there is no tray icon.
+    void profilesRequested();
+    void settingsRequested();
+    void quitRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -67,6 +80,7 @@ protected:
 
 private:
     void build();
+    QMenuBar *makeMenuBar();
     QWidget *makeEmptyPage();
     QWidget *makeList();
     QWidget *makePanels();

@@ -7,6 +7,7 @@
 #include "ui/catalogview/emptypage.h"
 #include "ui/catalogview/filterfield.h"
 
+#include <QMenuBar>
 #include <QScrollArea>
 #include <QShortcut>
 #include <QSplitter>
@@ -39,7 +40,24 @@ void AccountsWindow::build()
         connect(m_model, &QAbstractItemModel::modelReset, this, &AccountsWindow::showCurrent);
         connect(m_model, &QAbstractItemModel::dataChanged, this, &AccountsWindow::showCurrent);
     }
+    delete layout()->menuBar();
+    layout()->setMenuBar(makeMenuBar());
     layout()->addWidget(m_content);
+}
+
+QMenuBar *AccountsWindow::makeMenuBar()
+{
+    auto *bar = new QMenuBar;
+    QMenu *menu = bar->addMenu(tr("SSO &Tray", "menu with the same entries as the tray icon's"));
+    connect(menu->addAction(tr("&Add profile…")), &QAction::triggered, this, &AccountsWindow::addProfileRequested);
+    connect(menu->addAction(tr("&Profiles…")), &QAction::triggered, this, &AccountsWindow::profilesRequested);
+    connect(menu->addAction(tr("&Settings…")), &QAction::triggered, this, &AccountsWindow::settingsRequested);
+    menu->addSeparator();
+    QAction *quit = menu->addAction(tr("&Quit", "the whole program"));
+    quit->setShortcut(QKeySequence::Quit);
+    // Queued: this window goes, and the menu with it.
+    connect(quit, &QAction::triggered, this, &AccountsWindow::quitRequested, Qt::QueuedConnection);
+    return bar;
 }
 
 QWidget *AccountsWindow::makeEmptyPage()
@@ -83,7 +101,7 @@ QWidget *AccountsWindow::makePanels()
 {
     m_panels = new QStackedWidget;
     m_summary = new SummaryPanel;
-    m_role = new RolePanel;
+    m_role = new RolePanel(m_services.clipboard);
     m_panels->addWidget(m_summary);
     m_panels->addWidget(m_role);
     const int margin = fontMetrics().height();
@@ -108,6 +126,10 @@ void AccountsWindow::connectRolePanel()
     connect(m_role, &RolePanel::copyRequested, this,
         [this](ShellFormat format) { Q_EMIT copyRequested(m_role->role(), format); });
     connect(m_role, &RolePanel::consoleRequested, this, [this] { Q_EMIT consoleRequested(m_role->role()); });
+    connect(
+        m_role, &RolePanel::consoleChoiceRequested, this, [this] { Q_EMIT consoleChoiceRequested(m_role->role()); });
+    connect(m_role, &RolePanel::terminalRequested, this,
+        [this](const QString &profile) { Q_EMIT terminalRequested(m_role->role(), profile); });
     connect(
         m_role, &RolePanel::createProfileRequested, this, [this] { Q_EMIT createProfileRequested(m_role->role()); });
     connect(m_role, &RolePanel::favouriteRequested, this, &AccountsWindow::setFavourite);

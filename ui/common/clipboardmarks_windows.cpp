@@ -1,10 +1,13 @@
+// Never compiled or run so far: written from Microsoft's description of the clipboard formats, from how CopyQ reads
+// them, and from Qt's source.
+
 #include "ui/common/clipboardmarks.h"
 
+#include <QClipboard>
 #include <QMimeData>
 
 using namespace Qt::StringLiterals;
 
-// Never run: written from Microsoft's description of the clipboard formats and from how CopyQ reads them.
 namespace ssotray {
 
 void markAsSecret(QMimeData &data)
@@ -18,9 +21,15 @@ void markAsSecret(QMimeData &data)
     set(u"Clipboard Viewer Ignore"_s, "1"_ba);
 }
 
-bool isStillOurs(const QMimeData *now, const QMimeData *, const QString &text)
+// Qt hands out our own object for as long as OleIsCurrentClipboard() says that it is there.
+bool isStillOurs(const QClipboard &clipboard, const QMimeData *ours, const QString &)
 {
-    return now && now->text() == text;
+    return ours && clipboard.mimeData() == ours;
+}
+
+bool clipboardNeedsFocus()
+{
+    return false;
 }
 
 } // namespace ssotray

@@ -1,21 +1,49 @@
 #include "ui/common/copymenu.h"
 
+#include <QOperatingSystemVersion>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
 namespace ssotray {
 
 CopyMenu::CopyMenu(QWidget *parent)
     : QMenu(parent)
 {
-    const auto add = [this](const QString &text, ShellFormat format) {
-        connect(addAction(text), &QAction::triggered, this, [this, format] { Q_EMIT chosen(format); });
+    CopyFormat::Group group = CopyFormat::Group::Usual;
+    for (const CopyFormat &form : formats()) {
+        if (std::exchange(group, form.group) != form.group)
+            addSeparator();
+        connect(addAction(form.text), &QAction::triggered, this, [this, form] { Q_EMIT chosen(form.format); });
+    }
+}
+
+QList<CopyFormat> CopyMenu::formats()
+{
+    using Group = CopyFormat::Group;
+    QList<CopyFormat> all{
+        {ShellFormat::Posix, Group::Shell, tr("For bash and zsh")},
+        {ShellFormat::Fish, Group::Shell, tr("For fish")},
+        {ShellFormat::PowerShell, Group::Shell, tr("For PowerShell")},
+        {ShellFormat::Cmd, Group::Shell, tr("For Command Prompt (cmd)")},
+        {ShellFormat::DotEnv, Group::File, tr("As a .env file")},
+        {ShellFormat::Json, Group::File, tr("As JSON (credential_process)")},
+        {ShellFormat::CredentialsFile, Group::File, tr("As a section of the credentials file")},
     };
-    add(tr("For bash and zsh"), ShellFormat::Posix);
-    add(tr("For fish"), ShellFormat::Fish);
-    add(tr("For PowerShell"), ShellFormat::PowerShell);
-    add(tr("For Command Prompt (cmd)"), ShellFormat::Cmd);
-    addSeparator();
-    add(tr("As a .env file"), ShellFormat::DotEnv);
-    add(tr("As JSON (credential_process)"), ShellFormat::Json);
-    add(tr("As a section of the credentials file"), ShellFormat::CredentialsFile);
+    const auto usual =
+        std::find_if(all.begin(), all.end(), [](const CopyFormat &form) { return form.format == usualFormat(); });
+    usual->group = Group::Usual;
+    usual->text = tr("%1 (usual)", "the form of credentials that fits the person's own shell").arg(usual->text);
+    std::rotate(all.begin(), usual, usual + 1);
+    return all;
+}
+
+ShellFormat CopyMenu::usualFormat()
+{
+    if (QOperatingSystemVersion::currentType() == QOperatingSystemVersion::Windows)
+        return ShellFormat::PowerShell;
+    return qEnvironmentVariable("SHELL").endsWith("/fish"_L1) ? ShellFormat::Fish : ShellFormat::Posix;
 }
 
 } // namespace ssotray

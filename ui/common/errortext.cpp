@@ -100,6 +100,9 @@ QString ErrorText::ofService(const Error &error)
         return tr("AWS has trouble of its own. Wait a moment, then try again.");
     if (code == "InvalidRequestException"_L1)
         return tr("AWS did not understand the request. Check the SSO start URL and the SSO region.");
+    if (code == "FederationRefused"_L1)
+        return tr("AWS did not accept the role's credentials for a sign-in to the console. Sign in through the access "
+                  "portal instead.");
     return tr("AWS refused the request (%1). Try again; if it stays so, show this text to whoever manages IAM Identity "
               "Center.")
         .arg(code);

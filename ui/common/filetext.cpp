@@ -114,6 +114,31 @@ QString ErrorText::ofInput(const Error &error)
         return tr("The name of the role (%1) holds characters that a shell could take for a command. Choose Standard "
                   "instead, or another role.")
             .arg(error.detail);
+    if (code == "SessionName"_L1)
+        return tr("The name of the session (%1) holds characters that not every shell reads in the same way. Choose "
+                  "Standard instead, or a session with a plain name.")
+            .arg(error.detail);
+    if (code == "ConsoleUnknown"_L1)
+        return tr("Where the AWS console of the region %1 is, is not known to this app.").arg(error.detail);
+    if (code == "ConsolePartition"_L1)
+        return tr("%1 is in another AWS partition than your session, so this role does not exist there.")
+            .arg(error.detail);
+    if (code == "NoPortalPage"_L1)
+        return tr("The SSO start URL of this session (%1) is an issuer URL, which has no portal page. Open the console "
+                  "with the role's credentials instead.")
+            .arg(error.detail);
+    if (code == "Loopback"_L1)
+        return tr("This computer does not let the app listen on 127.0.0.1 (%1), which it needs in order to hand "
+                  "something to the browser.")
+            .arg(error.detail);
+    if (code == "NoBrowser"_L1)
+        return tr("The browser did not open. Choose another one in the settings.");
+    if (code == "NoTerminal"_L1)
+        return tr("No terminal program was found, or none starts.");
+    if (code == "ProfileForShell"_L1)
+        return tr("The terminal cannot be told of %1, which holds characters that its shell would take for something "
+                  "else.")
+            .arg(error.detail);
     if (code == "EndpointWithFips"_L1 || code == "EndpointWithDualStack"_L1)
         return tr(
             "An AWS endpoint of your own cannot be combined with FIPS or dual-stack. Remove one of the settings.");

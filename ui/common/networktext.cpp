@@ -65,6 +65,11 @@ QString ErrorText::ofBadAnswer(const Error &error)
             "AWS answered in a form that this app does not know (%1). Try again; if it stays so, look for a newer "
             "version of this app.")
             .arg(error.detail.isEmpty() ? code : error.detail);
+    if (code == "CredentialsText"_L1)
+        return tr(
+            "AWS sent credentials that cannot be written safely in this form: %1 holds unusual characters. Try another "
+            "form.")
+            .arg(error.detail);
     if (code.startsWith("Http"_L1))
         return tr(
             "%1 answered with error %2, and not in the way AWS does. Check your network or proxy, then try again.")

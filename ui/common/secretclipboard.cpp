@@ -16,53 +16,88 @@ namespace ssotray {
 
 namespace {
 
+constexpr auto timeToNotice = 1s; // for a desktop that copies what is on the clipboard
+
 } // namespace
 
 SecretClipboard::SecretClipboard(Clock &clock, QObject *parent)
     : QObject(parent)
     , m_clock(clock)
+    , m_needsFocus(clipboardNeedsFocus())
 {
-    connect(qApp, &QCoreApplication::aboutToQuit, this, &SecretClipboard::clearNow);
+    // With the program's end the desktop would otherwise ask us for what is there, to keep it.
+    connect(qApp, &QCoreApplication::aboutToQuit, this, &SecretClipboard::release);
 }
 
 SecretClipboard::~SecretClipboard()
 {
-    if (isOurs())
-        QGuiApplication::clipboard()->clear();
+    const QSignalBlocker nobodyHears(this);
+    release();
 }
 
-bool SecretClipboard::copy(const Secret &secret, const QDateTime &end)
+bool SecretClipboard::copy(const ClipboardSecret &secret)
 {
-    auto *data = new QMimeData;
-    data->setText(secret.reveal());
-    markAsSecret(*data);
-    QGuiApplication::clipboard()->setMimeData(data); // takes it, and leaves the selection alone
-    m_data = data;
+    const QDateTime now = m_clock.now();
+    if ((m_needsFocus && !QGuiApplication::focusWindow()) || (secret.end.isValid() && secret.end <= now))
+        return false;
+    put(secret.text);
     m_secret = secret;
     if (!isOurs()) {
-        forget();
+        release();
         return false;
     }
-    m_clearAt = m_clock.now().addSecs(std::chrono::seconds(m_time).count());
-    if (end.isValid())
-        m_clearAt = std::min(m_clearAt, end);
+    m_clearAt = now.addSecs(std::chrono::seconds(m_time).count());
+    if (secret.end.isValid())
+        m_clearAt = std::min(m_clearAt, secret.end);
     m_countdown = std::make_unique<QObject>();
     tick();
     return true;
 }
 
+// GNOME's compositor keeps a copy, and brings it back when the clipboard is suddenly nobody's. So an empty text takes
+// its place first.
 void SecretClipboard::clearNow()
 {
-    if (isOurs())
-        QGuiApplication::clipboard()->clear();
-    forget();
+    if (m_secret.text.isEmpty())
+        return;
+    if (!isOurs()) {
+        release();
+        return;
+    }
+    put({});
+    m_secret = {};
+    m_countdown = std::make_unique<QObject>();
+    m_clock.after(timeToNotice, m_countdown.get(), [this] { release(); });
+    Q_EMIT changed();
+}
+
+void SecretClipboard::clearOf(const QString &session)
+{
+    if (m_secret.session == session)
+        clearNow();
+    Q_EMIT sessionLeft(session);
 }
 
 std::chrono::seconds SecretClipboard::remaining() const
 {
-    if (m_secret.isEmpty())
+    if (m_secret.text.isEmpty())
         return 0s;
     return std::chrono::seconds(std::max<qint64>(0, (m_clock.now().msecsTo(m_clearAt) + 999) / 1000));
+}
+
+void SecretClipboard::put(const Secret &text)
+{
+    auto *data = new QMimeData;
+    data->setText(text.reveal());
+    markAsSecret(*data);
+    QGuiApplication::clipboard()->setMimeData(data); // takes it, and leaves the selection alone
+    m_data = data;
+}
+
+bool SecretClipboard::isOurs() const
+{
+    const QClipboard *clipboard = QGuiApplication::clipboard();
+    return clipboard && isStillOurs(*clipboard, m_data, m_secret.text.reveal());
 }
 
 // The time of day decides and not the number of ticks: timers stand still while the computer sleeps.
@@ -76,19 +111,17 @@ void SecretClipboard::tick()
     Q_EMIT changed();
 }
 
-void SecretClipboard::forget()
+// The clipboard is nobody's then, unless it is somebody else's already.
+void SecretClipboard::release()
 {
+    const bool wasThere = !m_secret.text.isEmpty();
+    if (isOurs())
+        QGuiApplication::clipboard()->clear();
     m_countdown.reset();
-    m_secret = {};
     m_data.clear();
-    Q_EMIT changed();
-}
-
-bool SecretClipboard::isOurs() const
-{
-    if (m_secret.isEmpty() || !QGuiApplication::clipboard())
-        return false;
-    return isStillOurs(QGuiApplication::clipboard()->mimeData(), m_data, m_secret.reveal());
+    m_secret = {};
+    if (wasThere)
+        Q_EMIT changed();
 }
 
 } // namespace ssotray

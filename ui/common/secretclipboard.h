@@ -15,10 +15,18 @@ namespace ssotray {
 
 class Clock;
 
+// What is to be copied.
+struct ClipboardSecret
+{
+    Secret text;
+    QDateTime end = {}; // when it is worth nothing any more; invalid: not known
+    QString session = {}; // whose sign-out takes it away; empty: nobody's
+};
+
 // Credentials on the clipboard, for a minute at most: marked so that clipboard managers do not keep them, never in the
-// selection that the middle button pastes, gone when they end, at quit and on clearNow(), each time only if the
-// clipboard still holds what we put there. Owned by the application. Where the desktop lets only the focused window
-// change the clipboard (Wayland), clearing may fail.
+// selection that the middle button pastes, gone when they end, with their session, at quit and on clearNow(), each time
+// only if the clipboard still holds what we put there. Owned by the application. Where the desktop lets only the
+// focused window change the clipboard (Wayland), clearing may fail while another program is in front.
 class SecretClipboard : public QObject
 {
     Q_OBJECT
@@ -29,10 +37,14 @@ public:
 
     // How long the next copy stays at most. 60 s.
     void setTime(std::chrono::seconds time) { m_time = time; }
+    // Whether a copy needs a focused window of ours; as the desktop is, unless a test says otherwise.
+    void setNeedsFocus(bool needsFocus) { m_needsFocus = needsFocus; }
 
-    // end: when the secret is worth nothing any more. False: the clipboard did not take it.
-    bool copy(const Secret &secret, const QDateTime &end = {});
+    // False: the clipboard did not take it, or it has ended already. CopyWindow is for the first.
+    bool copy(const ClipboardSecret &secret);
     void clearNow();
+    // After the sign-out of that session.
+    void clearOf(const QString &session);
 
     // Until it is cleared; 0 while nothing of ours is there.
     std::chrono::seconds remaining() const;
@@ -40,15 +52,20 @@ public:
 Q_SIGNALS:
     // Each second while there is something of ours, and once when it is gone.
     void changed();
+    // Nothing of this session shall be copied any more.
+    void sessionLeft(const QString &session);
 
 private:
-    void tick();
-    void forget();
+    // What the clipboard shall hold of ours; nothing in it: an empty text.
+    void put(const Secret &text);
     bool isOurs() const;
+    void tick();
+    void release();
 
     Clock &m_clock;
     std::chrono::seconds m_time{60};
-    Secret m_secret;
+    bool m_needsFocus;
+    ClipboardSecret m_secret; // empty: nothing that matters is there
     QPointer<const QMimeData> m_data; // owned by the clipboard
     QDateTime m_clearAt;
     std::unique_ptr<QObject> m_countdown; // ends the ticking of an earlier copy

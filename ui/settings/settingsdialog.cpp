@@ -5,6 +5,7 @@
 #include "ui/common/errortext.h"
 #include "ui/common/notice.h"
 #include "ui/common/wrappedheight.h"
+#include "ui/settings/askerspage.h"
 #include "ui/settings/filespage.h"
 #include "ui/settings/generalpage.h"
 #include "ui/settings/networkpage.h"
@@ -47,6 +48,7 @@ void SettingsDialog::build()
     layout()->addWidget(m_content);
     m_content->show(); // now and not later, so that the focus can go there
     setStartsAtLogin(m_startsAtLogin);
+    m_askersPage->showAskers(m_askers);
     showState();
 }
 
@@ -57,10 +59,12 @@ void SettingsDialog::addPages()
     auto *network = new NetworkPage(m_settings, m_inForce.network);
     m_pages = {m_general, files, network};
     m_stored = new StoredWhere;
+    m_askersPage = new AskersPage;
     m_tabs->addTab(m_general, tr("&General", "page of the settings"));
     m_tabs->addTab(files, tr("&Files", "page of the settings"));
     m_tabs->addTab(network, tr("Net&work", "page of the settings"));
     m_tabs->addTab(m_stored, tr("What is &stored where", "page of the settings"));
+    m_tabs->addTab(m_askersPage, tr("Re&quests", "page of the settings"));
     connect(m_general, &GeneralPage::startsAtLoginChanged, this, &SettingsDialog::startsAtLoginChanged);
     connect(m_stored, &StoredWhere::storedRequested, this, &SettingsDialog::storedRequested);
     connect(m_stored, &StoredWhere::eraseRequested, this, &SettingsDialog::eraseRequested);
@@ -106,6 +110,12 @@ void SettingsDialog::showStored(const QList<StoredPlace> &places)
 void SettingsDialog::showErased(const QList<NotErased> &left)
 {
     m_stored->showErased(left);
+}
+
+void SettingsDialog::showAskers(const QList<Asker> &askers)
+{
+    m_askers = askers;
+    m_askersPage->showAskers(askers);
 }
 
 void SettingsDialog::done(int result)

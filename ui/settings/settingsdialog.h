@@ -1,5 +1,6 @@
 #pragma once
 
+#include "credentials/recentaskers.h"
 #include "session/erase.h"
 #include "ui/settings/inforce.h"
 
@@ -10,6 +11,7 @@ class QTabWidget;
 
 namespace ssotray {
 
+class AskersPage;
 class Button;
 class GeneralPage;
 class Notice;
@@ -38,6 +40,9 @@ public:
     // After eraseRequested(). Call showStored() as well.
     void showErased(const QList<NotErased> &left);
 
+    // Who has asked for credentials, now and whenever there is somebody new.
+    void showAskers(const QList<Asker> &askers);
+
     void done(int result) override;
 
 Q_SIGNALS:
@@ -60,11 +65,13 @@ private:
     Settings &m_settings;
     const InForce m_inForce;
     bool m_startsAtLogin = false;
+    QList<Asker> m_askers;
     QWidget *m_content = nullptr; // made anew for another language
     QTabWidget *m_tabs = nullptr;
     GeneralPage *m_general = nullptr;
     QList<SettingsPage *> m_pages;
     StoredWhere *m_stored = nullptr;
+    AskersPage *m_askersPage = nullptr;
     Notice *m_saveNotice = nullptr;
     QLabel *m_restartText = nullptr;
     Button *m_restart = nullptr;

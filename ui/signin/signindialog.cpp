@@ -38,10 +38,8 @@ SignInDialog::SignInDialog(Session &session, Clock &clock, Occasion occasion, QW
     column->setContentsMargins(margin, margin, margin, margin);
     column->setSpacing(fontMetrics().height());
     column->addWidget(title);
-    if (occasion == Occasion::Fresh)
-        column->addWidget(
-            new Hint(tr("You were signed out of the AWS access portal first, so the new session lasts its "
-                        "full time.")));
+    if (const QString text = explanation(occasion); !text.isEmpty())
+        column->addWidget(new Hint(text));
     column->addWidget(m_panel, 1);
     column->addWidget(buttons);
     keepWrappedHeight(this);
@@ -53,6 +51,20 @@ SignInDialog::SignInDialog(Session &session, Clock &clock, Occasion occasion, QW
         Q_EMIT signedIn(m_session);
         accept();
     });
+}
+
+QString SignInDialog::explanation(Occasion occasion)
+{
+    switch (occasion) {
+    case Occasion::Again:
+        return {};
+    case Occasion::Fresh:
+        return tr("You were signed out of the AWS access portal first, so the new session lasts its full time.");
+    case Occasion::FreshUnheard:
+        return tr("AWS could not be told just now that the old session is over, so the new one may end when the old "
+                  "one would have ended.");
+    }
+    return {};
 }
 
 void SignInDialog::showOpenFailed()

@@ -20,6 +20,7 @@ public:
     enum class Occasion {
         Again,
         Fresh, // whoever opens it has just signed out at the access portal, so that its clock begins anew
+        FreshUnheard, // the same, but AWS could not be told
     };
 
     SignInDialog(Session &session, Clock &clock, Occasion occasion = Occasion::Again, QWidget *parent = nullptr);
@@ -38,6 +39,8 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
+    static QString explanation(Occasion occasion);
+
     const QString m_session;
     SignInPanel *m_panel;
 };

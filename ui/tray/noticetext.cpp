@@ -14,14 +14,24 @@ NoticeText NoticeText::ended(const QString &session)
         tr("Sign in again")};
 }
 
+NoticeText NoticeText::asked(const QString &session, Session::State state, const QString &program)
+{
+    const QString title = program.isEmpty() ? tr("A program has asked for credentials of %1.").arg(session)
+                                            : tr("%1 has asked for credentials of %2.").arg(program, session);
+    const QString body = state == Session::State::Ended
+        ? tr("The session has ended. AWS tools get no credentials until you sign in again.")
+        : tr("You are not signed in. AWS tools get no credentials until you sign in.");
+    return {title, body, tr("Sign in again")};
+}
+
 // An estimated end is the portal's, whose clock only a fresh session is sure to reset (product.md §3).
 NoticeText NoticeText::endsSoon(const QString &session, const SessionEnd &end, const QDateTime &now)
 {
     const QString at = SessionText::time(end.at, now);
-    const QString body = end.isAbout
-        ? tr("It ends about %1, as last time. To go on after that, sign in again or start a fresh session.").arg(at)
-        : tr("It ends at %1. To go on after that, sign in again.").arg(at);
-    return {tr("Your session %1 ends soon.").arg(session), body, tr("Sign in again")};
+    const QString body = end.isAbout ? tr("It ends about %1, as last time. Only a fresh session lasts longer.").arg(at)
+                                     : tr("It ends at %1. To go on after that, sign in again.").arg(at);
+    return {tr("Your session %1 ends soon.").arg(session), body,
+        end.isAbout ? tr("Start a fresh session") : tr("Sign in again")};
 }
 
 NoticeText NoticeText::signedIn(const QString &session, const std::optional<SessionEnd> &end, const QDateTime &now)
@@ -51,8 +61,8 @@ NoticeText NoticeText::signedOut(const QString &session, const SignOutDebts &deb
 
 NoticeText NoticeText::movedToKeychain(const QString &session)
 {
-    return {tr("The secrets of %1 are in the keychain now.").arg(session),
-        tr("Nothing of this session that works for longer than an hour is left in a file.")};
+    return {
+        tr("The secrets of %1 are in the keychain now.").arg(session), tr("Its refresh token is no longer in a file.")};
 }
 
 NoticeText NoticeText::notMovedToKeychain(const QString &session, const Error &error)

@@ -25,6 +25,8 @@ public:
     QString actionText = {}; // empty: there is nothing to press
 
     static NoticeText ended(const QString &session);
+    // A tool has asked for credentials, and there are none. program: as it calls itself, to be shown; may be empty.
+    static NoticeText asked(const QString &session, Session::State state, const QString &program);
     static NoticeText endsSoon(const QString &session, const SessionEnd &end, const QDateTime &now);
     static NoticeText signedIn(const QString &session, const std::optional<SessionEnd> &end, const QDateTime &now);
     static NoticeText signedOut(const QString &session, const SignOutDebts &debts);

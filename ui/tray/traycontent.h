@@ -20,6 +20,7 @@ struct TrayRole
     QString accountId;
     QString accountName; // may be empty
     QString roleName;
+    QString profile = {}; // one that uses it; empty: none does, and no terminal can be opened with it
 
     bool operator==(const TrayRole &) const = default;
 };

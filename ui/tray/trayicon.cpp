@@ -90,6 +90,9 @@ void TrayIcon::connectMenu()
     connect(menu, &TrayMenu::moveToKeychainRequested, this, &TrayIcon::moveToKeychainRequested);
     connect(menu, &TrayMenu::copyCredentialsRequested, this, &TrayIcon::copyCredentialsRequested);
     connect(menu, &TrayMenu::openConsoleRequested, this, &TrayIcon::openConsoleRequested);
+    connect(menu, &TrayMenu::consoleChoiceRequested, this, &TrayIcon::consoleChoiceRequested);
+    connect(menu, &TrayMenu::terminalRequested, this, &TrayIcon::terminalRequested);
+    connect(menu, &TrayMenu::clearClipboardRequested, this, &TrayIcon::clearClipboardRequested);
     connect(menu, &TrayMenu::addProfileRequested, this, &TrayIcon::addProfileRequested);
     connect(menu, &TrayMenu::accountsRequested, this, &TrayIcon::accountsRequested);
     connect(menu, &TrayMenu::profilesRequested, this, &TrayIcon::profilesRequested);
@@ -111,6 +114,11 @@ void TrayIcon::setNoticeLead(std::chrono::minutes lead)
 void TrayIcon::setRoles(const QList<TrayRole> &favourites, const QList<TrayRole> &recents)
 {
     m_menu->setRoles(favourites, recents);
+}
+
+void TrayIcon::setClipboard(std::chrono::seconds remaining)
+{
+    m_menu->setClipboard(remaining);
 }
 
 void TrayIcon::showBalloon(const QString &title, const QString &text)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "credentials/shellformat.h"
 #include "ui/tray/traycontent.h"
 
 #include <QIcon>
@@ -31,6 +32,8 @@ public:
     void setNoticeLead(std::chrono::minutes lead);
     // The best first (ui/tray/traymenu.h).
     void setRoles(const QList<TrayRole> &favourites, const QList<TrayRole> &recents);
+    // How long credentials stay on the clipboard; zero: none are there.
+    void setClipboard(std::chrono::seconds remaining);
     // For desktops where nobody else shows notices.
     void showBalloon(const QString &title, const QString &text);
 
@@ -46,8 +49,11 @@ Q_SIGNALS:
     void signOutRequested(const QString &session);
     void unlockRequested(const QString &session);
     void moveToKeychainRequested(const QString &session);
-    void copyCredentialsRequested(const ssotray::TrayRole &role);
+    void copyCredentialsRequested(const ssotray::TrayRole &role, ssotray::ShellFormat format);
     void openConsoleRequested(const ssotray::TrayRole &role);
+    void consoleChoiceRequested(const ssotray::TrayRole &role);
+    void terminalRequested(const ssotray::TrayRole &role);
+    void clearClipboardRequested();
     void addProfileRequested();
     void accountsRequested();
     void profilesRequested();

@@ -1,7 +1,11 @@
 #include "ui/tray/traymenu.h"
 
+#include "ui/common/copymenu.h"
 #include "ui/tray/sessiontext.h"
 
+#include <utility>
+
+using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 namespace ssotray {
@@ -56,6 +60,12 @@ void TrayMenu::setRoles(const QList<TrayRole> &favourites, const QList<TrayRole>
     fill();
 }
 
+void TrayMenu::setClipboard(std::chrono::seconds remaining)
+{
+    if (std::exchange(m_clipboard, remaining) != remaining)
+        fill();
+}
+
 void TrayMenu::setMarks(MenuMarks marks)
 {
     m_marks = marks;
@@ -64,7 +74,7 @@ void TrayMenu::setMarks(MenuMarks marks)
 
 void TrayMenu::fill()
 {
-    QList<MenuEntry> entries = sessionEntries();
+    QList<MenuEntry> entries = clipboardEntries() + sessionEntries();
     entries += roleEntries(u"favourites"_s, tr("Favourites"), m_favourites);
     entries += roleEntries(u"recents"_s, tr("Recent roles"), m_recents);
     entries += {
@@ -76,6 +86,16 @@ void TrayMenu::fill()
         {u"quit"_s, tr("Quit"), [this] { Q_EMIT quitRequested(); }},
     };
     fillMenu(*this, entries, m_marks);
+}
+
+QList<MenuEntry> TrayMenu::clipboardEntries()
+{
+    if (m_clipboard <= 0s)
+        return {};
+    const int seconds = static_cast<int>(m_clipboard.count());
+    return {{u"clear-clipboard"_s, tr("Clear credentials from the clipboard (%n second(s))", nullptr, seconds),
+                [this] { Q_EMIT clearClipboardRequested(); }},
+        {u"clipboard-end"_s, {}}};
 }
 
 // With one session there is nothing to choose. Its line can be clicked, because menus pass over what cannot, and then a
@@ -123,12 +143,36 @@ QList<MenuEntry> TrayMenu::roleEntries(const QString &id, const QString &title, 
         return {};
     QList<MenuEntry> entries{{id, title}};
     for (const TrayRole &role : roles) {
-        const QString key = QStringList{id, role.session, role.accountId, role.roleName, role.accountName}.join(u'\n');
-        entries.append({key, textOf(role), {},
-            {{u"copy"_s, tr("Copy credentials"), [this, role] { Q_EMIT copyCredentialsRequested(role); }},
-                {u"console"_s, tr("Open console"), [this, role] { Q_EMIT openConsoleRequested(role); }}}});
+        const QStringList key{id, role.session, role.accountId, role.roleName, role.accountName, role.profile};
+        entries.append({key.join(u'\n'), textOf(role), {}, entriesOf(role)});
     }
     entries.append({id + "-end"_L1, {}});
+    return entries;
+}
+
+QList<MenuEntry> TrayMenu::entriesOf(const TrayRole &role)
+{
+    QList<MenuEntry> entries{
+        {u"copy"_s, tr("Copy credentials"), {}, copyEntries(role)},
+        {u"console"_s, tr("Open console"), [this, role] { Q_EMIT openConsoleRequested(role); }},
+        {u"console-choice"_s, tr("Open console in…"), [this, role] { Q_EMIT consoleChoiceRequested(role); }},
+    };
+    if (!role.profile.isEmpty())
+        entries.append({u"terminal"_s, tr("Open terminal"), [this, role] { Q_EMIT terminalRequested(role); }});
+    return entries;
+}
+
+QList<MenuEntry> TrayMenu::copyEntries(const TrayRole &role)
+{
+    QList<MenuEntry> entries;
+    CopyFormat::Group group = CopyFormat::Group::Usual;
+    for (const CopyFormat &form : CopyMenu::formats()) {
+        const QString id = QString::number(static_cast<int>(form.format));
+        if (std::exchange(group, form.group) != form.group)
+            entries.append({u"before/"_s + id, {}});
+        entries.append(
+            {id, form.text, [this, role, format = form.format] { Q_EMIT copyCredentialsRequested(role, format); }});
+    }
     return entries;
 }
 

@@ -1,9 +1,12 @@
 #pragma once
 
+#include "credentials/shellformat.h"
 #include "ui/tray/menuentries.h"
 #include "ui/tray/traycontent.h"
 
 #include <QMenu>
+
+#include <chrono>
 
 namespace ssotray {
 
@@ -20,6 +23,8 @@ public:
     void setSessions(const QList<TraySession> &sessions, const QDateTime &now);
     // The best first; five of each are shown, and no favourite a second time.
     void setRoles(const QList<TrayRole> &favourites, const QList<TrayRole> &recents);
+    // How long credentials stay on the clipboard; zero: none are there.
+    void setClipboard(std::chrono::seconds remaining);
     // Who draws it.
     void setMarks(MenuMarks marks);
 
@@ -29,8 +34,11 @@ Q_SIGNALS:
     void signOutRequested(const QString &session);
     void unlockRequested(const QString &session);
     void moveToKeychainRequested(const QString &session);
-    void copyCredentialsRequested(const ssotray::TrayRole &role);
+    void copyCredentialsRequested(const ssotray::TrayRole &role, ssotray::ShellFormat format);
     void openConsoleRequested(const ssotray::TrayRole &role);
+    void consoleChoiceRequested(const ssotray::TrayRole &role);
+    void terminalRequested(const ssotray::TrayRole &role);
+    void clearClipboardRequested();
     void addProfileRequested();
     void accountsRequested();
     void profilesRequested();
@@ -39,11 +47,15 @@ Q_SIGNALS:
 
 private:
     void fill();
+    QList<MenuEntry> clipboardEntries();
     QList<MenuEntry> sessionEntries();
     QList<MenuEntry> entriesOf(const TraySession &session);
     QList<MenuEntry> roleEntries(const QString &id, const QString &title, const QList<TrayRole> &roles);
+    QList<MenuEntry> entriesOf(const TrayRole &role);
+    QList<MenuEntry> copyEntries(const TrayRole &role);
     QString textOf(const TrayRole &role) const;
 
+    std::chrono::seconds m_clipboard{0};
     QList<TraySession> m_sessions;
     QDateTime m_now;
     QList<TrayRole> m_favourites;

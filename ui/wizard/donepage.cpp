@@ -4,6 +4,7 @@
 #include "credentials/rolecredentials.h"
 #include "session/session.h"
 #include "ui/common/button.h"
+#include "ui/common/clipboardcountdown.h"
 #include "ui/common/copymenu.h"
 #include "ui/common/errortext.h"
 #include "ui/common/hint.h"
@@ -32,8 +33,6 @@ DonePage::DonePage(WizardState &state, QWidget *parent)
     , m_copyCredentials(new Button(tr("Copy credentials")))
     , m_openConsole(new Button(tr("Open console")))
     , m_notice(new Notice)
-    , m_countdown(new Hint)
-    , m_clearNow(new Button(tr("Clear now")))
     , m_startAtLogin(new QCheckBox(tr("Keep me signed in after I log in to this computer")))
 {
     setTitle(tr("Done", "title of the wizard's last page"));
@@ -44,11 +43,10 @@ DonePage::DonePage(WizardState &state, QWidget *parent)
     column()->addLayout(makeCommandRow());
     column()->addSpacing(fontMetrics().height());
     column()->addLayout(makeActions());
-    column()->addLayout(makeCountdown());
+    column()->addWidget(new ClipboardCountdown(state.services.clipboard));
     column()->addWidget(m_notice);
     column()->addStretch();
     addStartAtLogin();
-    connect(&m_state.services.clipboard, &SecretClipboard::changed, this, &DonePage::showCountdown);
 }
 
 QLayout *DonePage::makeCommandRow()
@@ -86,15 +84,6 @@ QLayout *DonePage::makeActions()
     return row;
 }
 
-QLayout *DonePage::makeCountdown()
-{
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_countdown, 1);
-    row->addWidget(m_clearNow);
-    connect(m_clearNow, &Button::clicked, &m_state.services.clipboard, &SecretClipboard::clearNow);
-    return row;
-}
-
 void DonePage::addStartAtLogin()
 {
     m_startAtLogin->setChecked(m_state.services.startsAtLogin);
@@ -111,10 +100,15 @@ void DonePage::entered(Direction)
 {
     showProfile();
     m_notice->clear();
-    showCountdown();
     // The access token is published after the profile is saved, and that may fail.
     connect(m_state.session, &Session::changed, this, &DonePage::showPublishError, Qt::UniqueConnection);
     showPublishError();
+}
+
+void DonePage::left()
+{
+    m_copying.reset();
+    disconnect(m_state.session, &Session::changed, this, &DonePage::showPublishError);
 }
 
 void DonePage::showPublishError()
@@ -150,8 +144,10 @@ void DonePage::copyCredentials(ShellFormat format)
 {
     const ProfileSpec &spec = m_state.setup.spec();
     m_notice->say(Notice::Tone::Info, tr("Getting credentials from AWS…"));
+    m_copying = std::make_unique<QObject>();
     m_state.services.credentials.get(*m_state.session, spec.accountId, spec.roleName)
-        .then(this, [this, format](const Result<RoleCredentials> &found) { takeCredentials(found, format); });
+        .then(
+            m_copying.get(), [this, format](const Result<RoleCredentials> &found) { takeCredentials(found, format); });
 }
 
 void DonePage::takeCredentials(const Result<RoleCredentials> &credentials, ShellFormat format)
@@ -160,20 +156,15 @@ void DonePage::takeCredentials(const Result<RoleCredentials> &credentials, Shell
         m_notice->say(Notice::Tone::Error, ErrorText::of(credentials.error()));
         return;
     }
-    const Secret text = formatCredentials(*credentials, format, m_state.setup.spec().name);
-    if (m_state.services.clipboard.copy(text, credentials->expiration))
+    const ProfileSpec &spec = m_state.setup.spec();
+    const Result<Secret> text =
+        formatCredentials(*credentials, format, credentialsSection(spec.accountId, spec.roleName));
+    if (!text)
+        m_notice->say(Notice::Tone::Error, ErrorText::of(text.error()));
+    else if (m_state.services.clipboard.copy({*text, credentials->expiration, spec.session.name}))
         m_notice->clear();
     else
-        m_notice->say(Notice::Tone::Warning,
-            tr("The clipboard did not take the credentials. Click this window, then try again."));
-}
-
-void DonePage::showCountdown()
-{
-    const int left = int(m_state.services.clipboard.remaining().count());
-    m_countdown->setText(tr("The credentials are on the clipboard for %n more second(s).", nullptr, left));
-    m_countdown->setVisible(left > 0);
-    m_clearNow->setVisible(left > 0);
+        m_notice->say(Notice::Tone::Warning, ErrorText::of({Error::Kind::Input, u"Clipboard"_s, {}, {}}));
 }
 
 } // namespace ssotray

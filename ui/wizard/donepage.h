@@ -4,6 +4,8 @@
 #include "credentials/shellformat.h"
 #include "ui/wizard/wizardpage.h"
 
+#include <memory>
+
 class QCheckBox;
 class QLabel;
 class QLineEdit;
@@ -12,7 +14,6 @@ class QUrl;
 namespace ssotray {
 
 class Button;
-class Hint;
 class Notice;
 struct RoleCredentials;
 struct WizardState;
@@ -26,6 +27,7 @@ public:
     explicit DonePage(WizardState &state, QWidget *parent = nullptr);
 
     void entered(Direction direction) override;
+    void left() override;
 
 Q_SIGNALS:
     void openRequested(const QUrl &url);
@@ -35,13 +37,11 @@ Q_SIGNALS:
 private:
     QLayout *makeCommandRow();
     QLayout *makeActions();
-    QLayout *makeCountdown();
     void addStartAtLogin();
     void showProfile();
     void showPublishError();
     void copyCredentials(ShellFormat format);
     void takeCredentials(const Result<RoleCredentials> &credentials, ShellFormat format);
-    void showCountdown();
 
     WizardState &m_state;
     QLabel *m_text;
@@ -49,9 +49,8 @@ private:
     Button *m_copyCredentials;
     Button *m_openConsole;
     Notice *m_notice;
-    Hint *m_countdown;
-    Button *m_clearNow;
     QCheckBox *m_startAtLogin;
+    std::unique_ptr<QObject> m_copying; // without it an answer is not for this profile any more
 };
 
 } // namespace ssotray

@@ -6,7 +6,7 @@
 #include "ui/common/formgrid.h"
 #include "ui/common/hint.h"
 #include "ui/common/notice.h"
-#include "ui/wizard/regionbox.h"
+#include "ui/common/regionbox.h"
 #include "ui/wizard/sessioninput.h"
 #include "ui/wizard/wizardstate.h"
 
@@ -165,9 +165,18 @@ void ProfilePage::explainName()
         m_nameNotice->clear();
 }
 
-// product.md §4: with a Standard profile beside it, the access token is in a file all the same.
 void ProfilePage::explainWay()
 {
+    // Where no command line means the same to every tool, there is only Standard. spec/aws.md §7
+    const std::optional<Error> problem = m_state.setup.keychainOnlyProblem();
+    m_keychainOnly->setEnabled(!problem);
+    if (problem) {
+        m_standard->setChecked(true);
+        m_wayNotice->say(
+            Notice::Tone::Warning, tr("Keychain only is not possible here. %1").arg(ErrorText::of(*problem)));
+        return;
+    }
+    // product.md §4: with a Standard profile beside it, the access token is in a file all the same.
     const ProfileSpec &spec = m_state.setup.spec();
     const Result<ConfigChange> change = m_state.setup.plan();
     const bool isPublished = change && spec.way == CredentialsWay::KeychainOnly

@@ -7,7 +7,7 @@
 #include "ui/common/formgrid.h"
 #include "ui/common/hint.h"
 #include "ui/common/notice.h"
-#include "ui/wizard/regionbox.h"
+#include "ui/common/regionbox.h"
 #include "ui/wizard/sessioninput.h"
 #include "ui/wizard/wizardstate.h"
 

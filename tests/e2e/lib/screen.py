@@ -16,7 +16,7 @@ Element = Atspi.Accessible
 ACTIVE, ENABLED, FOCUSED, SELECTED, SHOWING = (
     getattr(Atspi.StateType, name) for name in ("ACTIVE", "ENABLED", "FOCUSED", "SELECTED", "SHOWING"))
 
-KEYS = {"Tab": 0xFF09, "End": 0xFF57, "Return": 0xFF0D, "Delete": 0xFFFF, "Right": 0xFF53, "F4": 0xFFC1}
+KEYS = {"Tab": 0xFF09, "End": 0xFF57, "Return": 0xFF0D, "Delete": 0xFFFF, "Right": 0xFF53, "Down": 0xFF54, "F4": 0xFFC1}
 ALT = 64  # a key code of X servers on Linux
 
 
@@ -171,8 +171,8 @@ def middle_of(element: Element) -> tuple[int, int]:
     return box.x + box.width // 2, box.y + box.height // 2
 
 
-def click_at(place: tuple[int, int]) -> None:
-    Atspi.generate_mouse_event(*place, "b1c")
+def click_at(place: tuple[int, int], button: int = 1) -> None:
+    Atspi.generate_mouse_event(*place, f"b{button}c")
 
 
 def press_key(name: str) -> None:

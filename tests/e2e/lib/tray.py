@@ -60,22 +60,30 @@ class Icon:
         except AssertionError as error:
             raise AssertionError(f"{error}\nThe tool tip: {self.tool_tip()}") from None
 
-    def menu(self, below: str = "") -> list[str]:
-        """Labels of the menu's entries, separators left out; or of what is below the one that begins so."""
+    def menu(self, *below: str) -> list[str]:
+        """Labels of the menu's entries, separators left out; or of what is below the one that begins so, and so on."""
         return [label for label, _ in self._entries(below)]
 
-    def press(self, label: str, below: str = "") -> None:
+    def press(self, label: str, *below: str) -> None:
         try:
             number = wait_for(lambda: dict(self._entries(below)).get(label), f"the tray menu has “{label}”")
         except AssertionError as error:
             raise AssertionError(f"{error}\nThe menu: {self.menu()}") from None
         self._menu("Event", number, "clicked", dbus.String("", variant_level=1), dbus.UInt32(0))
 
-    def _entries(self, below: str) -> list[tuple[str, int]]:
+    def open(self, label: str, *below: str) -> list[str]:
+        """As a desktop does it that asks for a submenu when it is opened: one level, beginning there."""
+        number = dict(self._entries(below))[label]
+        self._menu("AboutToShow", number)
+        self._menu("Event", number, "opened", dbus.String("", variant_level=1), dbus.UInt32(0))
+        _, layout = self._menu("GetLayout", number, 1, dbus.Array([], signature="s"))
+        return [_label(entry) for entry in layout[2] if _label(entry)]
+
+    def _entries(self, below: tuple[str, ...]) -> list[tuple[str, int]]:
         _, layout = self._menu("GetLayout", 0, -1, dbus.Array([], signature="s"))
         children = layout[2]
-        if below:
-            children = next((entry[2] for entry in children if _label(entry).startswith(below)), [])
+        for above in below:
+            children = next((entry[2] for entry in children if _label(entry).startswith(above)), [])
         return [(_label(entry), entry[0]) for entry in children if _label(entry)]
 
     def _menu(self, method: str, *arguments):

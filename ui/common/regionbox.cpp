@@ -1,4 +1,4 @@
-#include "ui/wizard/regionbox.h"
+#include "ui/common/regionbox.h"
 
 #include "aws/partition.h"
 

@@ -1,0 +1,10 @@
+#include "platform/plainpath.h"
+
+namespace ssotray {
+
+QString folderWithoutSpaces(const QString &folder)
+{
+    return folder;
+}
+
+} // namespace ssotray
