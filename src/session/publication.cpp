@@ -45,7 +45,7 @@ void Publication::write(const TokenFile &token, Attempt attempt)
 // a full disk has left.
 Result<void> Publication::writeOne(const QString &name, const TokenFile &token, Attempt attempt)
 {
-    const Result<void> written = m_files.write(name, token, m_foreign);
+    Result<void> written = m_files.write(name, token, m_foreign);
     if (written || written.error().code != "NoToken"_L1) {
         m_halves.remove(name);
         return written;

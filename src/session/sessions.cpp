@@ -133,7 +133,8 @@ Async<void> Sessions::signOutEverywhere(const std::function<QList<CliCachedRole>
 {
     QList<Async<void>> works;
     // Those that the config does not define any more, too: it may again.
-    for (Session *session : QHash(m_byName))
+    const QHash<QString, Session *> all = m_byName; // signing out may bring one more
+    for (Session *session : all)
         works.append(session->signOut(rolesOf(session->definition().name)));
     return allOf(works, this);
 }

@@ -15,8 +15,8 @@ Paths Paths::ofThisInstance()
         const QString folder = QStandardPaths::writableLocation(location);
         return folder.isEmpty() ? QString() : folder + u'/' + instanceName();
     };
-    return {inside(QStandardPaths::GenericConfigLocation), inside(QStandardPaths::GenericDataLocation),
-        runtimeFolder()};
+    return {
+        inside(QStandardPaths::GenericConfigLocation), inside(QStandardPaths::GenericDataLocation), runtimeFolder()};
 }
 
 Result<QString> homeFolder()
