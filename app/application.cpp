@@ -76,6 +76,7 @@ void Application::connectAll()
     connect(&m_notices, &NoticeBoard::signInRequested, this, &Application::signIn);
     connect(&m_notices, &NoticeBoard::freshSessionRequested, &m_sessionActions, &SessionActions::startFresh);
     connect(&m_broker, &Broker::signInNeeded, &m_notices, &NoticeBoard::tellAsked);
+    connect(&m_broker, &Broker::signInNoLongerNeeded, &m_notices, &NoticeBoard::settleAsked);
     connect(
         &m_sessionActions, &SessionActions::freshSignInReady, &m_windows, [this](const QString &session, bool isHeard) {
             using Occasion = SignInDialog::Occasion;

@@ -29,8 +29,10 @@ const QString notOursCode = u"NotOurs"_s;
 
 bool isSameFile(const QString &path, const QString &other)
 {
+    if (path == other)
+        return true;
     const QString canonical = QFileInfo(path).canonicalFilePath();
-    return path == other || (!canonical.isEmpty() && canonical == QFileInfo(other).canonicalFilePath());
+    return !canonical.isEmpty() && canonical == QFileInfo(other).canonicalFilePath();
 }
 
 Asker::Outcome outcomeOf(const Result<RoleCredentials> &credentials)
@@ -59,6 +61,12 @@ QJsonObject jsonOf(const Result<RoleCredentials> &credentials)
     return CredentialsAnswer{.exitCode = static_cast<int>(exitFor(error)), .line = lineFor(error)}.toJson();
 }
 
+// Tells one sign-in of the AWS CLI from the next, of which nobody says whose it is; invalid while none serves.
+QDateTime cliSignIn(const Session &session)
+{
+    return session.isByCli() ? session.accessTokenEnd() : QDateTime();
+}
+
 } // namespace
 
 Broker::Broker(Parts parts, NameOf nameOf, QObject *parent)
@@ -73,12 +81,15 @@ Broker::Broker(Parts parts, NameOf nameOf, QObject *parent)
 
 void Broker::follow(Session &session)
 {
-    connect(&session, &Session::changed, this, [this, &session] {
-        if (session.state() == Session::State::SignedIn)
-            m_told.remove(session.definition().name);
-    });
     // Somebody else may have signed in this time.
     const auto forget = [this, &session] { m_parts.credentials.forget(session.definition().name); };
+    connect(&session, &Session::changed, this, [this, &session, forget, before = cliSignIn(session)]() mutable {
+        const QDateTime now = cliSignIn(session);
+        if (std::exchange(before, now) != now)
+            forget();
+        if (session.state() == Session::State::SignedIn && m_told.remove(session.definition().name))
+            Q_EMIT signInNoLongerNeeded(session);
+    });
     connect(&session, &Session::signedIn, this, forget);
     connect(&session, &Session::ended, this, forget);
 }
@@ -116,7 +127,7 @@ bool Broker::isAboutOurConfig(const CredentialsQuestion &question) const
     QString path = question.configFile.isEmpty() ? u"~/.aws/config"_s : question.configFile;
     if (path.startsWith("~/"_L1))
         path = question.home + path.sliced(1);
-    return QDir::isAbsolutePath(path) && isSameFile(QDir::cleanPath(path), m_parts.configPath);
+    return QDir::isAbsolutePath(path) && isSameFile(path, m_parts.configPath);
 }
 
 Session *Broker::sessionOf(const CredentialsQuestion &question) const

@@ -52,6 +52,8 @@ public:
 Q_SIGNALS:
     // For the first who asks since the session has ended. program may be empty.
     void signInNeeded(ssotray::Session &session, const QString &program);
+    // Of one that was told: somebody has signed in, here or with the AWS CLI.
+    void signInNoLongerNeeded(ssotray::Session &session);
 
 private:
     void follow(Session &session);

@@ -23,7 +23,7 @@ ConsoleActions::ConsoleActions(Services &services, QObject *parent)
 {
 }
 
-Async<void> ConsoleActions::open(const ConsoleChoice &choice)
+Async<void> ConsoleActions::open(const ConsoleChoice &choice, QObject *owner)
 {
     const RoleRef &role = choice.role.role;
     Session *session = m_services.sessions.find(role.session);
@@ -43,19 +43,19 @@ Async<void> ConsoleActions::open(const ConsoleChoice &choice)
                               : failed<void>({Error::Kind::Input, u"NoPortalPage"_s, definition.startUrl, {}});
     }
     return m_services.credentials.get(*session, role.accountId, role.roleName)
-        .then(this,
-            [this, region = choice.region, page = *page, startUrl = definition.startUrl](
+        .then(owner,
+            [this, owner, region = choice.region, page = *page, startUrl = definition.startUrl](
                 const Result<RoleCredentials> &credentials) {
-                return credentials ? openWithCredentials({*credentials, region, page, startUrl})
+                return credentials ? openWithCredentials({*credentials, region, page, startUrl}, owner)
                                    : failed<void>(credentials.error());
             })
         .unwrap();
 }
 
-Async<void> ConsoleActions::openWithCredentials(const ConsoleLogin &login)
+Async<void> ConsoleActions::openWithCredentials(const ConsoleLogin &login, QObject *owner)
 {
     return m_federation.loginAddress(login)
-        .then(this,
+        .then(owner,
             [this](const Result<Secret> &address) -> Async<void> {
                 if (!address)
                     return failed<void>(address.error());

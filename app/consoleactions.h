@@ -21,10 +21,11 @@ public:
     // Answers when the browser has opened, or is still there after 3 s. Errors: those of RoleCredentialsCache,
     // FederationClient, OneShotLink and openInBrowser(); SignIn "SignedOut" when there is no such session; Input
     // "Region", "ConsoleUnknown" and "ConsolePartition", detail the region; Input "NoPortalPage", detail the start URL.
-    Async<void> open(const ConsoleChoice &choice);
+    // owner: whoever waits; when it goes, nothing is opened any more.
+    Async<void> open(const ConsoleChoice &choice, QObject *owner);
 
 private:
-    Async<void> openWithCredentials(const ConsoleLogin &login);
+    Async<void> openWithCredentials(const ConsoleLogin &login, QObject *owner);
     Async<void> openBrowser(const QUrl &url);
 
     Services &m_services;

@@ -58,6 +58,12 @@ void NoticeBoard::tellAsked(const Session &session, const QString &program)
     call(session, NoticeText::asked(session.definition().name, session.state(), program), signInAction);
 }
 
+void NoticeBoard::settleAsked(const Session &session)
+{
+    if (m_asked.remove(session.definition().name))
+        m_notifications.withdraw(sessionKey + session.definition().name);
+}
+
 void NoticeBoard::press(const QString &key, const QString &action)
 {
     if (action == signInAction)

@@ -31,6 +31,9 @@ public:
     // that the session has ended. program: as it calls itself; empty when that cannot be told.
     void tellAsked(const Session &session, const QString &program);
 
+    // What tellAsked() said is no longer so.
+    void settleAsked(const Session &session);
+
     // The balloon was clicked: the same as the button of the notice that it showed.
     void pressBalloon();
 

@@ -2,6 +2,7 @@
 
 #include "app/services.h"
 #include "aws/consolelink.h"
+#include "config/configpath.h"
 #include "platform/terminal.h"
 #include "ui/common/secretclipboard.h"
 
@@ -11,10 +12,21 @@ using namespace Qt::StringLiterals;
 
 namespace ssotray {
 
+namespace {
+
+QString unlessDefault(const ValueInForce &file)
+{
+    return file.source == ValueInForce::Source::Default ? QString() : file.value;
+}
+
+} // namespace
+
 RoleActions::RoleActions(Services &services, SecretClipboard &clipboard, QObject *parent)
     : QObject(parent)
     , m_services(services)
     , m_clipboard(clipboard)
+    , m_configFile(unlessDefault(configFileInForce(services.settings.configFile())))
+    , m_credentialsFile(unlessDefault(credentialsFileInForce(services.settings.credentialsFile())))
 {
 }
 
@@ -37,6 +49,8 @@ Result<QString> RoleActions::toClipboard(const NamedRole &role, ShellFormat form
         formatCredentials(credentials, format, credentialsSection(role.role.accountId, role.role.roleName));
     if (!text)
         return tl::unexpected(text.error());
+    if (credentials.expiration <= m_services.clock.now())
+        return failure(Error::Kind::Input, u"CredentialsOver"_s);
     const ClipboardSecret secret{*text, credentials.expiration, role.role.session};
     m_services.favourites.noteUse(role);
     if (!m_clipboard.copy(secret)) {
@@ -63,7 +77,9 @@ void RoleActions::openConsole(const NamedRole &role)
 Result<void> RoleActions::openTerminal(const NamedRole &role, const QString &profile)
 {
     m_services.favourites.noteUse(role);
-    return ssotray::openTerminal({profile, m_services.settings.configFile(), m_services.settings.credentialsFile()});
+    // The files of the start, as all that is shown here comes from them. Resolved, because the terminal's own
+    // environment may be another.
+    return ssotray::openTerminal({profile, m_configFile, m_credentialsFile});
 }
 
 } // namespace ssotray

@@ -42,6 +42,8 @@ private:
 
     Services &m_services;
     SecretClipboard &m_clipboard;
+    const QString m_configFile; // empty: the usual place
+    const QString m_credentialsFile; // the same
 };
 
 } // namespace ssotray

@@ -21,6 +21,12 @@ SessionActions::SessionActions(
             m_services.credentials.forget(session.definition().name);
             m_clipboard.clearOf(session.definition().name);
         });
+        // `aws sso logout` ends the AWS CLI's own sign-in without that.
+        connect(&session, &Session::changed, this, [this, &session, was = session.state()]() mutable {
+            const Session::State now = session.state();
+            if (std::exchange(was, now) == Session::State::SignedIn && now == Session::State::SignedOut)
+                m_clipboard.clearOf(session.definition().name);
+        });
     };
     connect(&services.sessions, &Sessions::sessionAdded, this, follow);
     for (Session *session : services.sessions.defined())

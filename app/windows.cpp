@@ -239,8 +239,8 @@ void Windows::openConsoleDialog(const NamedRole &role)
     m_consoleDialog = new ConsoleDialog({role, definition.startUrl, definition.region, region});
     connect(m_consoleDialog, &ConsoleDialog::openRequested, this, [this](const ConsoleChoice &choice) {
         m_consoleDialog->showOpening();
-        m_consoleActions.open(choice).then(
-            m_consoleDialog.data(), [dialog = m_consoleDialog.data()](const Result<void> &opened) {
+        m_consoleActions.open(choice, m_consoleDialog.data())
+            .then(m_consoleDialog.data(), [dialog = m_consoleDialog.data()](const Result<void> &opened) {
                 if (opened)
                     dialog->showOpened();
                 else
@@ -272,6 +272,8 @@ void Windows::eraseEverything()
         .unwrap()
         .then(this, [this](const Result<QList<NotErased>> &left) {
             m_services.favourites.reload();
+            m_services.askers.clear();
+            m_states.forget();
             if (!m_settings)
                 return;
             m_settings->showErased(left.value_or(QList<NotErased>()));

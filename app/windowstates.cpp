@@ -43,6 +43,12 @@ void WindowStates::watch(QWidget *window, const std::function<void()> &left)
     connect(window, &QObject::destroyed, this, [this](QObject *gone) { m_watched.remove(gone); });
 }
 
+void WindowStates::forget()
+{
+    m_states.clear();
+    m_watched.clear();
+}
+
 bool WindowStates::eventFilter(QObject *window, QEvent *event)
 {
     if (event->type() == QEvent::Close) {

@@ -28,6 +28,9 @@ public:
         watch(window, [this, window, key] { remember(key, window->saveState()); });
     }
 
+    // Everything, also of the windows that are open now.
+    void forget();
+
 protected:
     bool eventFilter(QObject *window, QEvent *event) override;
 

@@ -355,6 +355,10 @@
         <source>AWS sent credentials that cannot be written safely in this form: %1 holds unusual characters. Try another form.</source>
         <translation>AWS から届いた認証情報は、この形式では安全に書き出せません。%1 に通常使われない文字が含まれています。別の形式をお試しください。</translation>
     </message>
+    <message>
+        <source>The credentials that AWS sent have ended already by the clock of this computer. Please check its clock.</source>
+        <translation>このコンピュータの時計では、AWS から届いた認証情報はすでに期限切れです。時計を確認してください。</translation>
+    </message>
 </context>
 <context>
     <name>InForceText</name>
@@ -1057,6 +1061,13 @@
     <message>
         <source>Nothing, AWS not reached</source>
         <translation>なし (AWS に接続できず)</translation>
+    </message>
+</context>
+<context>
+    <name>ssotray::BrowserCard</name>
+    <message>
+        <source>Copy link</source>
+        <translation>リンクをコピー</translation>
     </message>
 </context>
 <context>

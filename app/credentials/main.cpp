@@ -13,6 +13,7 @@
 
 #include <QCoreApplication>
 
+#include <chrono>
 #include <cstdio>
 
 using namespace std::chrono_literals;
@@ -21,6 +22,7 @@ using namespace ssotray;
 
 namespace {
 
+constexpr auto lateLimit = 1s;
 constexpr auto answerLimit = 9500ms; // ten seconds are promised, and the app gives up before
 
 int fail(CredentialsExit code, const QString &line)
@@ -53,9 +55,13 @@ int main(int argc, char **argv)
     question->configFile = qEnvironmentVariable("AWS_CONFIG_FILE");
     question->home = qEnvironmentVariable("HOME");
 
+    const auto begun = std::chrono::steady_clock::now();
     const Result<QJsonObject> reply = askRunningApp(runtimeFolder(), question->toJson(), answerLimit);
     if (!reply && reply.error().kind == Error::Kind::Timeout)
         return fail(exitFor(reply.error()), lineFor(reply.error()));
+    // The app has left in the middle, and the other way has a limit of its own.
+    if (!reply && std::chrono::steady_clock::now() - begun > lateLimit)
+        return fail(CredentialsExit::NetworkOrAws, lineFor({Error::Kind::Timeout, u"NoAnswer"_s, {}, {}}));
     if (const auto answer = CredentialsAnswer::fromJson(reply.value_or(QJsonObject())))
         return finish(*answer);
 

@@ -21,8 +21,8 @@ QString sentenceFor(const Error &error)
 {
     switch (error.kind) {
     case Error::Kind::SignIn:
-        return u"Sign-in needed: choose \"Sign in again\" for %1 in SSO Tray, or run: sso-tray --sign-in %1"_s.arg(
-            error.detail);
+        return u"Sign-in needed: choose \"Sign in again\" for %1 in SSO Tray, or run: sso-tray --sign-in %2"_s.arg(
+            error.detail, error.detail.contains(u' ') ? u'"' + error.detail + u'"' : error.detail);
     case Error::Kind::Keychain:
         return keychainLine(error.code);
     case Error::Kind::Input:

@@ -22,4 +22,10 @@ void RecentAskers::note(const Asker &asker)
     Q_EMIT changed();
 }
 
+void RecentAskers::clear()
+{
+    m_all.clear();
+    Q_EMIT changed();
+}
+
 } // namespace ssotray

@@ -38,6 +38,7 @@ public:
     using QObject::QObject;
 
     void note(const Asker &asker);
+    void clear();
     // The latest first.
     const QList<Asker> &all() const { return m_all; }
 

@@ -43,7 +43,7 @@ Async<RoleCredentials> RoleCredentialsCache::get(
     if (found && isFresh(*found))
         return ready<RoleCredentials>(found->credentials);
     Async<RoleCredentials> renewed = request(session, key, prompt);
-    return found && left(*found) > goodEnough ? orHeld(std::move(renewed), *found) : renewed;
+    return found && left(*found) > goodEnough ? orHeld(session, std::move(renewed), *found) : renewed;
 }
 
 RoleCredentialsCache::Key RoleCredentialsCache::keyOf(
@@ -92,7 +92,8 @@ Async<RoleCredentials> RoleCredentialsCache::request(Session &session, const Key
                 return m_portal.getRoleCredentials(key.region, token, key.accountId, key.roleName);
             },
             prompt)
-        .then(this, [this, requestKey](const Result<RoleCredentials> &credentials) {
+        .then(this, [this, requestKey, &session](const Result<RoleCredentials> &answered) {
+            const Result<RoleCredentials> credentials = unlessOver(session, answered);
             if (credentials && requestKey.generation == m_generation) {
                 m_held.insert(requestKey.role, {*credentials, m_clock.now()});
                 Q_EMIT changed();
@@ -102,13 +103,24 @@ Async<RoleCredentials> RoleCredentialsCache::request(Session &session, const Key
     return answer;
 }
 
-Async<RoleCredentials> RoleCredentialsCache::orHeld(Async<RoleCredentials> renewed, const Held &held)
+// Signed out while they were on their way: nobody gets them any more.
+Result<RoleCredentials> RoleCredentialsCache::unlessOver(
+    const Session &session, const Result<RoleCredentials> &credentials)
+{
+    if (credentials && session.state() != Session::State::SignedIn)
+        return failure(Error::Kind::SignIn, u"SignedOut"_s, session.definition().name);
+    return credentials;
+}
+
+Async<RoleCredentials> RoleCredentialsCache::orHeld(
+    const Session &session, Async<RoleCredentials> renewed, const Held &held)
 {
     const Answer<RoleCredentials> answer;
-    renewed.then(this, [answer, held](const Result<RoleCredentials> &result) {
-        answer.give(result || isVerdict(result.error()) ? result : Result<RoleCredentials>(held.credentials));
+    renewed.then(this, [answer, held, &session](const Result<RoleCredentials> &result) {
+        answer.give(result || isVerdict(result.error()) ? result : unlessOver(session, held.credentials));
     });
-    m_clock.after(renewalPatience, this, [answer, held] { answer.give(held.credentials); });
+    m_clock.after(
+        renewalPatience, this, [answer, held, &session] { answer.give(unlessOver(session, held.credentials)); });
     return answer.future();
 }
 

@@ -80,7 +80,8 @@ private:
     bool isFresh(const Held &held) const;
     std::chrono::seconds left(const Held &held) const;
     Async<RoleCredentials> request(Session &session, const Key &key, UnlockPrompt prompt);
-    Async<RoleCredentials> orHeld(Async<RoleCredentials> renewed, const Held &held);
+    Async<RoleCredentials> orHeld(const Session &session, Async<RoleCredentials> renewed, const Held &held);
+    static Result<RoleCredentials> unlessOver(const Session &session, const Result<RoleCredentials> &credentials);
 
     const PortalClient &m_portal;
     Clock &m_clock;

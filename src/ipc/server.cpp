@@ -46,6 +46,7 @@ Result<void> IpcServer::listen(const QString &runtimeFolder)
         return tl::unexpected(path.error());
     if (!m_server->listen(*path))
         return failure(Error::Kind::File, u"Listen"_s, m_server->errorString());
+    m_path = *path;
     return {};
 }
 
@@ -55,7 +56,7 @@ void IpcServer::welcome()
     const auto sockets = m_server->findChildren<QLocalSocket *>(Qt::FindDirectChildrenOnly);
     for (QLocalSocket *socket : sockets)
         socket->setReadBufferSize(largestQuestion);
-    while (m_connections < mostConnections && m_server->hasPendingConnections()) {
+    while (m_connections < mostConnections && m_server->isListening() && m_server->hasPendingConnections()) {
         QLocalSocket *socket = m_server->nextPendingConnection();
         if (socket->state() == QLocalSocket::ConnectedState && m_isWelcome(socket->socketDescriptor())) {
             serve(socket);
@@ -64,6 +65,12 @@ void IpcServer::welcome()
             socket->deleteLater();
         }
     }
+    // Qt gives up listening when there is no descriptor left for one more connection.
+    if (!m_server->isListening() && !m_path.isEmpty())
+        m_clock.after(1s, m_server, [this] {
+            if (!m_server->isListening())
+                m_server->listen(m_path);
+        });
 }
 
 void IpcServer::serve(QLocalSocket *socket)

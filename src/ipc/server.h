@@ -42,6 +42,7 @@ private:
     const Handler m_handler;
     Clock &m_clock;
     const PeerCheck m_isWelcome;
+    QString m_path; // where it listens
     QLocalServer *m_server;
     int m_connections = 0;
 };

@@ -29,6 +29,8 @@ QByteArray reasonOf(int status)
         return "Found"_ba;
     case 400:
         return "Bad Request"_ba;
+    case 403:
+        return "Forbidden"_ba;
     case 404:
         return "Not Found"_ba;
     case 405:
@@ -124,7 +126,10 @@ private:
 
     void answer(const QByteArray &head)
     {
-        const ReadHead asked = readHead(head, m_port);
+        ReadHead asked = readHead(head, m_port);
+        // Addresses stand in the browser's arguments, which every user of this computer can read.
+        if (asked.status == 0 && !m_server.m_isWelcome(m_socket->peerPort(), m_port))
+            asked.status = 403;
         m_isAnswered = true; // before the handler, which may close the server
         send(asked.status == 0 ? m_server.m_handler(asked.request) : LoopbackAnswer{asked.status},
             asked.request.method != "HEAD");
@@ -149,10 +154,11 @@ private:
     friend class LoopbackHttp;
 };
 
-LoopbackHttp::LoopbackHttp(Handler handler, Clock &clock, QObject *parent)
+LoopbackHttp::LoopbackHttp(Handler handler, Clock &clock, QObject *parent, PeerCheck isWelcome)
     : QObject(parent)
     , m_handler(std::move(handler))
     , m_clock(clock)
+    , m_isWelcome(std::move(isWelcome))
 {
     m_server.setProxy(QNetworkProxy::NoProxy);
     connect(&m_server, &QTcpServer::newConnection, this, &LoopbackHttp::accept);

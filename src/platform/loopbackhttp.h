@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/error.h"
+#include "platform/tcppeer.h"
 
 #include <QByteArray>
 #include <QList>
@@ -40,9 +41,12 @@ class LoopbackHttp : public QObject
 
 public:
     using Handler = std::function<LoopbackAnswer(const LoopbackRequest &)>;
+    using PeerCheck = std::function<bool(quint16 peerPort, quint16 ourPort)>;
 
-    // The handler is asked once for each request that is well-formed and meant for this address.
-    LoopbackHttp(Handler handler, Clock &clock, QObject *parent = nullptr);
+    // The handler is asked once for each request that is well-formed and meant for this address. isWelcome: the other
+    // end belongs to this user; for tests to say otherwise.
+    LoopbackHttp(
+        Handler handler, Clock &clock, QObject *parent = nullptr, PeerCheck isWelcome = isLoopbackPeerThisUser);
     ~LoopbackHttp() override;
 
     // On a port that the system chooses; connections wait from now on. Error Input "Loopback" when that is not allowed.
@@ -59,6 +63,7 @@ private:
 
     const Handler m_handler;
     Clock &m_clock;
+    const PeerCheck m_isWelcome;
     QTcpServer m_server;
     QList<QPointer<Connection>> m_unanswered; // oldest first
 };

@@ -236,6 +236,55 @@ private Q_SLOTS:
         QCOMPARE(world.answer().exitCode, 0);
     }
 
+    // It may be asking the person just now, for another program.
+    void case72_keychainDoesNotAnswer()
+    {
+        World world;
+        world.keychain.isSilent = true;
+        world.readConfig();
+        const auto asked = world.ask();
+        world.clock.advance(1500ms);
+        QVERIFY(!asked.isFinished());
+        world.clock.advance(100ms);
+        QCOMPARE(world.answer(asked).exitCode, 4);
+    }
+
+    // Who the AWS CLI signs in may be somebody else each time, and nobody says so.
+    void credentialsOfTheClisSignInGoWithIt()
+    {
+        World world;
+        world.readConfig();
+        Session &session = *world.sessions.find(u"my-sso"_s);
+        world.server.answerJson(u"/logout"_s, {});
+        QVERIFY(waitFor(session.signOut({})));
+        world.writeCliToken(world.cliToken(3h));
+        session.lookAtTokenFile();
+        QVERIFY(session.isByCli());
+        QCOMPARE(world.answer().exitCode, 0);
+        QCOMPARE(world.cache.count(), 1);
+        world.writeCliToken(world.cliToken(4h));
+        session.lookAtTokenFile();
+        QCOMPARE(world.cache.count(), 0);
+    }
+
+    // What was said is not true any more, whoever has mended it.
+    void signInByTheCliTakesItBack()
+    {
+        World world;
+        world.sessions.setDefined({world.mySso()});
+        Session &session = *world.sessions.find(u"my-sso"_s);
+        waitFor(session.signOut({}));
+        world.broker.noteConfigRead();
+        QStringList over;
+        connect(&world.broker, &Broker::signInNoLongerNeeded, this,
+            [&](const Session &of) { over.append(of.definition().name); });
+        QCOMPARE(world.answer().exitCode, 1);
+        QVERIFY(over.isEmpty());
+        world.writeCliToken(world.cliToken(3h));
+        session.lookAtTokenFile();
+        QCOMPARE(over, QStringList{u"my-sso"_s});
+    }
+
     void case72_awsDoesNotAnswer()
     {
         World world;

@@ -178,6 +178,21 @@ private Q_SLOTS:
         QCOMPARE(world.cache.count(), 0);
     }
 
+    // Asked for before the sign-out, and answered after it.
+    void signedOutMeanwhileGivesNothing()
+    {
+        World world;
+        world.answerCredentials(1h);
+        QCOMPARE(world.keyId(), u"ASIA"_s);
+        world.cache.clear();
+        const Async<RoleCredentials> asked = world.get();
+        world.server.answerJson(u"/logout"_s, {});
+        const Async<void> out = world.session.signOut({});
+        QCOMPARE(world.keyId(asked), u"SignedOut"_s);
+        QVERIFY(waitFor(out));
+        QCOMPARE(world.cache.count(), 0);
+    }
+
     void endedSessionGivesNothing()
     {
         World world;

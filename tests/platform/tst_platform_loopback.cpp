@@ -50,6 +50,8 @@ private Q_SLOTS:
     void requestsReachTheHandler();
     void case36_badRequests_data();
     void case36_badRequests();
+    void otherUsersGetNothing();
+    void whoseConnection();
     void case36_slowHeads();
     void case36_slowReaders();
     void case36_aThousandConnections();
@@ -68,6 +70,7 @@ private:
 
     ManualClock m_clock;
     QList<LoopbackRequest> m_asked;
+    bool m_isWelcome = true;
     LoopbackAnswer m_answer;
     std::function<void()> m_onRequest;
     std::unique_ptr<LoopbackHttp> m_http;
@@ -76,6 +79,7 @@ private:
 void TestLoopback::init()
 {
     m_asked.clear();
+    m_isWelcome = true;
     m_onRequest = {};
     m_answer = {200, "<p>hello</p>"_ba, {{"Content-Type"_ba, "text/html; charset=utf-8"_ba}}};
     m_http = std::make_unique<LoopbackHttp>(
@@ -85,7 +89,8 @@ void TestLoopback::init()
                 m_onRequest();
             return m_answer;
         },
-        m_clock);
+        m_clock, nullptr,
+        [this](quint16 peerPort, quint16 ourPort) { return m_isWelcome && isLoopbackPeerThisUser(peerPort, ourPort); });
     QVERIFY(m_http->listen());
 }
 
@@ -197,6 +202,29 @@ void TestLoopback::case36_badRequests()
         QVERIFY2(answer.startsWith("HTTP/1.1 " + status), answer.constData());
     QCOMPARE(m_asked.size(), 0);
     QVERIFY(exchange(head("GET / HTTP/1.1"_ba)).startsWith("HTTP/1.1 200"));
+}
+
+// They can read the browser's arguments, and the secret path in them.
+void TestLoopback::otherUsersGetNothing()
+{
+    m_isWelcome = false;
+    QVERIFY(exchange(head("GET / HTTP/1.1"_ba)).startsWith("HTTP/1.1 403"));
+    QCOMPARE(m_asked.size(), 0);
+    m_isWelcome = true;
+    QVERIFY(exchange(head("GET / HTTP/1.1"_ba)).startsWith("HTTP/1.1 200"));
+}
+
+// A second user is not to be had here; but what is not in the system's table as ours is not taken for ours.
+void TestLoopback::whoseConnection()
+{
+    const auto socket = connected();
+    QVERIFY(isLoopbackPeerThisUser(socket->localPort(), m_http->port()));
+    QVERIFY(!isLoopbackPeerThisUser(m_http->port(), socket->localPort() ^ 1));
+    QVERIFY(!isLoopbackPeerThisUser(1, m_http->port()));
+    QTcpSocket mapped; // as browsers connect
+    mapped.connectToHost(QHostAddress(u"::ffff:127.0.0.1"_s), m_http->port());
+    if (QTest::qWaitFor([&] { return mapped.state() == QTcpSocket::ConnectedState; }))
+        QVERIFY(isLoopbackPeerThisUser(mapped.localPort(), m_http->port()));
 }
 
 void TestLoopback::case36_slowHeads()

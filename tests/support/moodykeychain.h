@@ -38,6 +38,7 @@ public:
     bool isLocked = false;
     bool personUnlocks = false; // when asked; else the dialog is dismissed
     bool refusesWrites = false;
+    bool isSilent = false; // who reads gets no answer, ever
     bool isSlow = false; // writes and removals are carried out, and answered, when finish() is called
 
     int prompts = 0;
@@ -58,6 +59,7 @@ private:
 
     MemoryStore m_memory;
     QList<std::function<void()>> m_unfinished;
+    QList<Answer<std::optional<Secret>>> m_unanswered;
 };
 
 Error lockedKeychain();

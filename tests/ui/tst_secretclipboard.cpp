@@ -26,6 +26,20 @@ class TestSecretClipboard : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    // Somebody sets the clock back: it goes when its time has passed all the same.
+    void case25_clockSetBack()
+    {
+        ManualClock clock;
+        SecretClipboard clipboard(clock);
+        QVERIFY(clipboard.copy({Secret(u"secret"_s)}));
+        QCOMPARE(clipboard.remaining(), 60s);
+        clock.set(-1h);
+        QCOMPARE(clipboard.remaining(), 60s);
+        clock.advance(61s);
+        QCOMPARE(clipboard.remaining(), 0s);
+        QVERIFY(QGuiApplication::clipboard()->text().isEmpty());
+    }
+
     void init();
 
     void case24_marksAndNoSelection();

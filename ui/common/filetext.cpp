@@ -133,6 +133,9 @@ QString ErrorText::ofInput(const Error &error)
             .arg(error.detail);
     if (code == "NoBrowser"_L1)
         return tr("The browser did not open. Choose another one in the settings.");
+    if (code == "CredentialsOver"_L1)
+        return tr(
+            "The credentials that AWS sent have ended already by the clock of this computer. Please check its clock.");
     if (code == "NoTerminal"_L1)
         return tr("No terminal program was found, or none starts.");
     if (code == "ProfileForShell"_L1)

@@ -46,9 +46,11 @@ bool SecretClipboard::copy(const ClipboardSecret &secret)
         release();
         return false;
     }
+    m_ticksLeft = m_time;
     m_clearAt = now.addSecs(std::chrono::seconds(m_time).count());
     if (secret.end.isValid())
         m_clearAt = std::min(m_clearAt, secret.end);
+    m_ticksLeft = remaining();
     m_countdown = std::make_unique<QObject>();
     tick();
     return true;
@@ -82,7 +84,8 @@ std::chrono::seconds SecretClipboard::remaining() const
 {
     if (m_secret.text.isEmpty())
         return 0s;
-    return std::chrono::seconds(std::max<qint64>(0, (m_clock.now().msecsTo(m_clearAt) + 999) / 1000));
+    const std::chrono::seconds byTheClock((m_clock.now().msecsTo(m_clearAt) + 999) / 1000);
+    return std::clamp<std::chrono::seconds>(byTheClock, 0s, m_ticksLeft);
 }
 
 void SecretClipboard::put(const Secret &text)
@@ -100,14 +103,17 @@ bool SecretClipboard::isOurs() const
     return clipboard && isStillOurs(*clipboard, m_data, m_secret.text.reveal());
 }
 
-// The time of day decides and not the number of ticks: timers stand still while the computer sleeps.
+// Timers stand still while the computer sleeps, and the time of day may be set back: the sooner of both decides.
 void SecretClipboard::tick()
 {
     if (!isOurs() || remaining() == 0s) {
         clearNow();
         return;
     }
-    m_clock.after(1s, m_countdown.get(), [this] { tick(); });
+    m_clock.after(1s, m_countdown.get(), [this] {
+        m_ticksLeft = std::max<std::chrono::seconds>(m_ticksLeft - 1s, 0s);
+        tick();
+    });
     Q_EMIT changed();
 }
 

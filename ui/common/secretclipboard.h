@@ -68,6 +68,7 @@ private:
     ClipboardSecret m_secret; // empty: nothing that matters is there
     QPointer<const QMimeData> m_data; // owned by the clipboard
     QDateTime m_clearAt;
+    std::chrono::seconds m_ticksLeft{0}; // at most
     std::unique_ptr<QObject> m_countdown; // ends the ticking of an earlier copy
 };
 

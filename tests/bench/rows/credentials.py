@@ -29,8 +29,8 @@ def one_by_one(stage: Stage) -> list[Row]:
     app = start_app(stage)
     ask = [stage.credentials, *ROLE]
     assert json.loads(output_of(stage, ask))["Version"] == 1
-    question = json.dumps({"ask": "credentials", "session": CASE.session, "accountId": "123456789012",
-                           "roleName": CASE.role, "home": str(stage.home.home)})
+    question = json.dumps({"ask": "credentials", "session": CASE.session, "account": "123456789012",
+                           "role": CASE.role, "home": str(stage.home.home)})
     asked = {"minimal-asker": [stage.minimal_asker, stage.socket, question],
              "bare-asker": [stage.bare_asker, stage.socket, question]}
     for command in asked.values():  # or they would be fast because they get nothing
