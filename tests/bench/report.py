@@ -19,6 +19,10 @@ class Row:
     notes: list[str] = field(default_factory=list)
 
     @property
+    def has_goal(self) -> bool:
+        return any(goal is not None for goal in (self.at_most, self.at_most_times, self.faster_at_least))
+
+    @property
     def times(self) -> float | None:
         return self.ours / self.theirs if self.ours is not None and self.theirs else None
 
