@@ -94,6 +94,23 @@
     </message>
 </context>
 <context>
+    <name>ssotray::PasskeyDialog</name>
+    <message numerus="yes">
+        <source>Choose a PIN for your security key, of at least %n characters.</source>
+        <translation>
+            <numerusform>Choose a PIN for your security key, of at least %n character.</numerusform>
+            <numerusform>Choose a PIN for your security key, of at least %n characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>That PIN is not right. %n attempts are left.</source>
+        <translation>
+            <numerusform>That PIN is not right. %n attempt is left.</numerusform>
+            <numerusform>That PIN is not right. %n attempts are left.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ssotray::ProfilesWindow</name>
     <message numerus="yes">
         <source>And %n more problem(s).</source>

@@ -575,6 +575,68 @@
     </message>
 </context>
 <context>
+    <name>Passkeys</name>
+    <message>
+        <source>Passkeys, security keys and checks of company devices do not work in this window: they need your own browser.</source>
+        <translation>パスキー、セキュリティキー、会社のデバイスの確認は、このウィンドウでは使えません。ご自分のブラウザが必要です。</translation>
+    </message>
+    <message>
+        <source>Security keys work in this window. Passkeys kept by this computer and checks of company devices need your own browser.</source>
+        <translation>このウィンドウではセキュリティキーを使えます。このコンピュータに保存されたパスキーと会社のデバイスの確認には、ご自分のブラウザが必要です。</translation>
+    </message>
+</context>
+<context>
+    <name>RefusalText</name>
+    <message>
+        <source>This window opens secure pages (https) only, so it did not open %1.</source>
+        <translation>このウィンドウは安全なページ (https) だけを開くため、%1 は開きませんでした。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not trusted, so it was not opened.</source>
+        <translation>%1 の証明書は信頼されていないため、開きませんでした。</translation>
+    </message>
+    <message>
+        <source>This window keeps no files, so a download of %1 was refused.</source>
+        <translation>このウィンドウはファイルを保存しないため、%1 からのダウンロードを拒否しました。</translation>
+    </message>
+    <message>
+        <source>This window gives no files away, so what %1 asked for was refused.</source>
+        <translation>このウィンドウはファイルを渡さないため、%1 の要求を拒否しました。</translation>
+    </message>
+    <message>
+        <source>%1 asked for something that no page gets here, such as the camera, the location or notices.</source>
+        <translation>%1 が、カメラ、位置情報、通知など、このウィンドウではどのページにも許可しないものを要求しました。</translation>
+    </message>
+    <message>
+        <source>%1 asked for a certificate of this computer, which this window cannot show. Continue in your own browser if the page does not go on.</source>
+        <translation>%1 がこのコンピュータの証明書を要求しましたが、このウィンドウでは提示できません。先に進めない場合は、ご自分のブラウザで続けてください。</translation>
+    </message>
+    <message>
+        <source>%1 asked for a password by a dialog, which this window does not have. Continue in your own browser.</source>
+        <translation>%1 がダイアログでパスワードを要求しましたが、このウィンドウにはダイアログがありません。ご自分のブラウザで続けてください。</translation>
+    </message>
+    <message>
+        <source>The proxy %1 asks for a password, which this window does not have. Continue in your own browser.</source>
+        <translation>プロキシ %1 がパスワードを要求していますが、このウィンドウにはパスワードがありません。ご自分のブラウザで続けてください。</translation>
+    </message>
+    <message>
+        <source>%1 wanted to open another window, which was refused. Continue in your own browser if the page does not go on.</source>
+        <translation>%1 が別のウィンドウを開こうとしましたが、拒否しました。先に進めない場合は、ご自分のブラウザで続けてください。</translation>
+    </message>
+    <message>
+        <source>%1 says: %2</source>
+        <translation>%1 からのメッセージ: %2</translation>
+    </message>
+    <message>
+        <source>%1 asks: %2 The answer was “Cancel”, because this window has no dialogs. To answer otherwise, continue in your own browser.</source>
+        <translation>%1 からの質問: %2 このウィンドウにはダイアログがないため、「キャンセル」と答えました。別の答えにするには、ご自分のブラウザで続けてください。</translation>
+    </message>
+    <message>
+        <source>%1 keeps showing messages; they are hidden now.</source>
+        <translation>%1 がメッセージを表示し続けているため、今後は表示しません。</translation>
+    </message>
+</context>
+<context>
     <name>SessionInput</name>
     <message>
         <source>A name is needed. Choose any short name, like my-sso.</source>
@@ -979,6 +1041,41 @@
     </message>
 </context>
 <context>
+    <name>ssotray::AddressBar</name>
+    <message>
+        <source>Opening…</source>
+        <translation>開いています…</translation>
+    </message>
+    <message>
+        <source>Secure connection</source>
+        <translation>安全な接続</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>このコンピュータ</translation>
+    </message>
+    <message>
+        <source>Not opened</source>
+        <translation>開けませんでした</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>User code</source>
+        <translation>ユーザーコード</translation>
+    </message>
+    <message>
+        <source>Compare this code:</source>
+        <translation>コードの照合:</translation>
+    </message>
+    <message>
+        <source>Continue in my browser</source>
+        <translation>自分のブラウザで続ける</translation>
+    </message>
+</context>
+<context>
     <name>ssotray::Application</name>
     <message>
         <source>The credentials were not copied.</source>
@@ -1068,6 +1165,29 @@
     <message>
         <source>Copy link</source>
         <translation>リンクをコピー</translation>
+    </message>
+</context>
+<context>
+    <name>ssotray::BrowserWindow</name>
+    <message>
+        <source>Sign in to AWS</source>
+        <translation>AWS へのサインイン</translation>
+    </message>
+    <message>
+        <source>The page has crashed.</source>
+        <translation>ページがクラッシュしました。</translation>
+    </message>
+    <message>
+        <source>Built-in window with Qt WebEngine %1 (Chromium %2).</source>
+        <translation>Qt WebEngine %1 (Chromium %2) を使った内蔵ウィンドウです。</translation>
+    </message>
+    <message>
+        <source>The CA bundle that the app uses (AWS_CA_BUNDLE) cannot be used in this window. If a page is not trusted here, continue in your own browser.</source>
+        <translation>アプリが使っている CA バンドル (AWS_CA_BUNDLE) は、このウィンドウでは使えません。ページが信頼されない場合は、ご自分のブラウザで続けてください。</translation>
+    </message>
+    <message>
+        <source>%1 could not be opened (%2).</source>
+        <translation>%1 を開けませんでした (%2)。</translation>
     </message>
 </context>
 <context>
@@ -1522,6 +1642,13 @@
     </message>
 </context>
 <context>
+    <name>ssotray::MessageBar</name>
+    <message>
+        <source>Try again</source>
+        <translation>再試行</translation>
+    </message>
+</context>
+<context>
     <name>ssotray::NetworkPage</name>
     <message>
         <source>CA bundle</source>
@@ -1576,6 +1703,53 @@
     <message>
         <source>User name and password were left out: everybody who can read the settings could read them.</source>
         <translation>ユーザー名とパスワードは保存していません。設定ファイルを読める人なら誰でも読めてしまうためです。</translation>
+    </message>
+</context>
+<context>
+    <name>ssotray::PasskeyDialog</name>
+    <message>
+        <source>Passkey</source>
+        <translation>パスキー</translation>
+    </message>
+    <message>
+        <source>Accounts on the security key</source>
+        <translation>セキュリティキーのアカウント</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>%1: touch your security key.</source>
+        <translation>%1: セキュリティキーに触れてください。</translation>
+    </message>
+    <message>
+        <source>With which account do you sign in to %1?</source>
+        <translation>%1 にどのアカウントでサインインしますか?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose a PIN for your security key, of at least %n characters.</source>
+        <translation>
+            <numerusform>セキュリティキーの PIN を %n 文字以上で決めてください。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter the PIN of your security key.</source>
+        <translation>セキュリティキーの PIN を入力してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>That PIN is not right. %n attempts are left.</source>
+        <translation>
+            <numerusform>PIN が正しくありません。あと %n 回試せます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The security key was not used in time.</source>
+        <translation>時間内にセキュリティキーが使われませんでした。</translation>
+    </message>
+    <message>
+        <source>The security key did not sign you in. Try again, or continue in your own browser.</source>
+        <translation>セキュリティキーでサインインできませんでした。再試行するか、ご自分のブラウザで続けてください。</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,8 @@ Reading goes through AT-SPI, so whatever a test finds has a name that a blind pe
 real key presses and clicks, because AT-SPI's own ways set a text without the program noticing that a person did it.
 """
 
+import time
+
 import gi
 
 gi.require_version("Atspi", "2.0")
@@ -16,7 +18,8 @@ Element = Atspi.Accessible
 ACTIVE, ENABLED, FOCUSED, SELECTED, SHOWING = (
     getattr(Atspi.StateType, name) for name in ("ACTIVE", "ENABLED", "FOCUSED", "SELECTED", "SHOWING"))
 
-KEYS = {"Tab": 0xFF09, "End": 0xFF57, "Return": 0xFF0D, "Delete": 0xFFFF, "Right": 0xFF53, "Down": 0xFF54, "F4": 0xFFC1}
+KEYS = {"Tab": 0xFF09, "End": 0xFF57, "Return": 0xFF0D, "Delete": 0xFFFF, "Right": 0xFF53, "Down": 0xFF54, "F4": 0xFFC1,
+        "F5": 0xFFC2, "space": 0x20}
 ALT = 64  # a key code of X servers on Linux
 
 
@@ -171,8 +174,24 @@ def middle_of(element: Element) -> tuple[int, int]:
     return box.x + box.width // 2, box.y + box.height // 2
 
 
+def width_of(element: Element) -> int:
+    return Atspi.Component.get_extents(element, Atspi.CoordType.SCREEN).width
+
+
 def click_at(place: tuple[int, int], button: int = 1) -> None:
     Atspi.generate_mouse_event(*place, f"b{button}c")
+
+
+def drag(start: tuple[int, int], end: tuple[int, int]) -> None:
+    """With the left button. It takes several movements before a program believes that it is one."""
+    Atspi.generate_mouse_event(*start, "abs")
+    Atspi.generate_mouse_event(*start, "b1p")
+    for step in range(1, 11):
+        place = tuple(begin + (finish - begin) * step // 10 for begin, finish in zip(start, end))
+        time.sleep(0.05)
+        Atspi.generate_mouse_event(*place, "abs")
+    time.sleep(0.3)
+    Atspi.generate_mouse_event(*end, "b1r")
 
 
 def press_key(name: str) -> None:
