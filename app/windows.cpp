@@ -6,6 +6,7 @@
 #include "app/services.h"
 #include "config/configpath.h"
 #include "platform/autostart.h"
+#include "platform/browserprocess.h"
 #include "platform/opener.h"
 #include "platform/plainpath.h"
 #include "profiles/credentialprocess.h"
@@ -21,6 +22,7 @@
 #include "ui/wizard/wizard.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QProcessEnvironment>
 
 using namespace std::chrono_literals;
@@ -36,6 +38,11 @@ void present(QWidget &window)
     window.show();
     window.raise();
     window.activateWindow();
+}
+
+bool hasBuiltInWindow()
+{
+    return !browserProgram(QCoreApplication::applicationDirPath()).isEmpty();
 }
 
 bool setStartsAtLoginHere(bool starts)
@@ -167,6 +174,29 @@ void Windows::openFor(Window *window, const QUrl &url)
     });
 }
 
+// It goes with the window that asked for it, and with the next one. AWS's pages alone are shown in it.
+template <class Window>
+void Windows::openBuiltIn(Window *window, BrowserOrder order)
+{
+    const QString language = m_services.settings.language();
+    order.language = language.isEmpty() ? QLocale().name() : language;
+    const NetworkInForce network =
+        NetworkInForce::fromEnvironment(QProcessEnvironment::systemEnvironment(), m_overridesAtStart);
+    order.usesCaBundle = !network.caBundle.value.isEmpty();
+    if (const QUrl proxy(m_overridesAtStart.proxy); proxy.isValid() && !proxy.host().isEmpty())
+        order.proxy = proxy.host(QUrl::FullyEncoded) + u':' + QString::number(proxy.port(80));
+    delete m_builtIn;
+    m_builtIn = new BrowserProcess(window);
+    connect(m_builtIn, &BrowserProcess::ended, window, [this, window, url = order.url](BrowserProcess::End end) {
+        m_builtIn->deleteLater();
+        if (end == BrowserProcess::End::ContinueOutside)
+            openFor(window, url);
+        else if (end == BrowserProcess::End::Failed)
+            window->showOpenFailed();
+    });
+    m_builtIn->start(browserProgram(QCoreApplication::applicationDirPath()), order);
+}
+
 void Windows::openAddress(const QUrl &url)
 {
     openInBrowser(url, m_services.settings.browserCommand()).then(this, [this](const Result<void> &opened) {
@@ -180,8 +210,14 @@ void Windows::openWizard()
     if (!m_wizard) {
         m_wizard = new Wizard(WizardServices{m_services.sessions, m_services.portal, m_services.config,
             m_services.credentials, m_clipboard, m_services.clock,
-            credentialsProgramIn(folderWithoutSpaces(QCoreApplication::applicationDirPath())), startsAtLogin()});
+            credentialsProgramIn(folderWithoutSpaces(QCoreApplication::applicationDirPath())), startsAtLogin(),
+            hasBuiltInWindow()});
         connect(m_wizard, &Wizard::openRequested, this, [this](const QUrl &url) { openFor(m_wizard.data(), url); });
+        connect(m_wizard, &Wizard::builtInWindowRequested, this,
+            [this](const QUrl &url, const QString &userCode, quint16 port) {
+                openBuiltIn(m_wizard.data(), {url, userCode, port});
+            });
+        connect(m_wizard, &Wizard::signInLeft, this, [this] { delete m_builtIn; });
         connect(m_wizard, &Wizard::profileSaved, &m_config, &ConfigFacts::read);
         connect(m_wizard, &Wizard::startAtLoginRequested, this, &setStartsAtLoginHere);
     }
@@ -198,6 +234,11 @@ void Windows::openSignIn(const QString &name, SignInDialog::Occasion occasion)
         m_signIn = new SignInDialog(*session, m_services.clock, occasion);
         connect(
             m_signIn, &SignInDialog::openRequested, this, [this](const QUrl &url) { openFor(m_signIn.data(), url); });
+        m_signIn->setOffersBuiltInWindow(hasBuiltInWindow());
+        connect(m_signIn, &SignInDialog::builtInWindowRequested, this,
+            [this](const QUrl &url, const QString &userCode, quint16 port) {
+                openBuiltIn(m_signIn.data(), {url, userCode, port});
+            });
         connect(m_signIn, &SignInDialog::signedIn, this, &Windows::signedIn);
     }
     present(*m_signIn); // if it was there, its code is perhaps being approved just now

@@ -12,6 +12,7 @@
 namespace ssotray {
 
 class AccountsWindow;
+class BrowserProcess;
 class ConfigFacts;
 class ConsoleDialog;
 class CopyWindow;
@@ -21,6 +22,7 @@ class SecretClipboard;
 class Services;
 class SettingsDialog;
 class Wizard;
+struct BrowserOrder;
 struct ClipboardSecret;
 
 // The windows of the app: made when somebody asks for them, brought to the front when they are there already. Each says
@@ -57,6 +59,8 @@ Q_SIGNALS:
 private:
     template <class Window>
     void openFor(Window *window, const QUrl &url);
+    template <class Window>
+    void openBuiltIn(Window *window, BrowserOrder order);
     void connectAccounts();
     void showProfiles();
     void showProfilesOfRoles();
@@ -81,6 +85,7 @@ private:
     QPointer<CopyWindow> m_copyWindow;
     QPointer<SignInDialog> m_signIn;
     QPointer<SettingsDialog> m_settings;
+    QPointer<BrowserProcess> m_builtIn;
 };
 
 } // namespace ssotray

@@ -2,6 +2,34 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja">
 <context>
+    <name>BrowserPageWords</name>
+    <message>
+        <source>en</source>
+        <comment>the language of these sentences, as in a web page&apos;s lang attribute: en, ja, …</comment>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>SSO Tray for AWS</source>
+        <translation>SSO Tray for AWS</translation>
+    </message>
+    <message>
+        <source>You have approved the sign-in. You can close this tab and go back to SSO Tray for AWS.</source>
+        <translation>サインインを承認しました。このタブを閉じて、SSO Tray for AWS に戻ってください。</translation>
+    </message>
+    <message>
+        <source>You are not signed in: the request was refused. You can close this tab; SSO Tray for AWS shows what you can do.</source>
+        <translation>要求が拒否されたため、サインインしていません。このタブは閉じてかまいません。次にできることは SSO Tray for AWS に表示されます。</translation>
+    </message>
+    <message>
+        <source>This sign-in was answered already. You can close this tab and go back to SSO Tray for AWS.</source>
+        <translation>このサインインにはすでに応答済みです。このタブを閉じて、SSO Tray for AWS に戻ってください。</translation>
+    </message>
+    <message>
+        <source>This page belongs to no sign-in that SSO Tray for AWS is waiting for. Start the sign-in there once more.</source>
+        <translation>このページは、SSO Tray for AWS が待っているサインインのものではありません。もう一度アプリからサインインを始めてください。</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>Your sign-in to %1 has ended. Sign in again.</source>
@@ -822,6 +850,26 @@
         <source>The sign-in was cancelled in another window.</source>
         <translation>サインインは別のウィンドウでキャンセルされました。</translation>
     </message>
+    <message>
+        <source>Asking AWS for a sign-in…</source>
+        <translation>AWS にサインインを要求しています…</translation>
+    </message>
+    <message>
+        <source>Approved in the browser. Asking AWS for the sign-in…</source>
+        <translation>ブラウザで承認されました。AWS からサインインを取得しています…</translation>
+    </message>
+    <message>
+        <source>Waiting for the browser…</source>
+        <translation>ブラウザからの応答を待っています…</translation>
+    </message>
+    <message>
+        <source>The browser did not come back in time. Try again, or use a device code.</source>
+        <translation>時間内にブラウザから応答がありませんでした。もう一度試すか、デバイスコードを使用してください。</translation>
+    </message>
+    <message>
+        <source>This computer does not let the app listen on 127.0.0.1 (%1), where the browser would bring the sign-in back. Use a device code instead.</source>
+        <translation>このコンピュータでは、ブラウザがサインインを返す先の 127.0.0.1 でアプリが接続を待ち受けることができません (%1)。代わりにデバイスコードを使用してください。</translation>
+    </message>
 </context>
 <context>
     <name>StoredText</name>
@@ -1166,6 +1214,30 @@
         <source>Copy link</source>
         <translation>リンクをコピー</translation>
     </message>
+    <message>
+        <source>Use this computer&apos;s browser without a code</source>
+        <translation>このコンピュータのブラウザでコードなしにサインイン</translation>
+    </message>
+    <message>
+        <source>Open the browser again</source>
+        <translation>ブラウザをもう一度開く</translation>
+    </message>
+    <message>
+        <source>The link is on the clipboard. Open it in a browser on this computer.</source>
+        <translation>リンクをクリップボードにコピーしました。このコンピュータのブラウザで開いてください。</translation>
+    </message>
+    <message>
+        <source>The browser of this computer opens, you approve the sign-in there, and it comes back by itself. That worked last time.</source>
+        <translation>このコンピュータのブラウザが開きます。そこでサインインを承認すると、自動的にアプリに戻ります。前回はこの方法でサインインしました。</translation>
+    </message>
+    <message>
+        <source>Approve the sign-in in the browser of this computer, which has just been asked to open. Only approve if you started this here, just now.</source>
+        <translation>このコンピュータのブラウザを開きました。そこでサインインを承認してください。たった今ここで始めたサインインの場合にのみ承認してください。</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. Copy the link and open it in a browser on this computer, or use a device code.</source>
+        <translation>ブラウザを開けませんでした。リンクをコピーしてこのコンピュータのブラウザで開くか、デバイスコードを使用してください。</translation>
+    </message>
 </context>
 <context>
     <name>ssotray::BrowserWindow</name>
@@ -1323,6 +1395,18 @@
     <message>
         <source>No browser could be opened. Copy the link and open it in a browser yourself, here or on another device.</source>
         <translation>ブラウザを開けませんでした。リンクをコピーし、このコンピュータまたは別のデバイスのブラウザで開いてください。</translation>
+    </message>
+    <message>
+        <source>Use this computer&apos;s browser without a code</source>
+        <translation>このコンピュータのブラウザでコードなしにサインイン</translation>
+    </message>
+    <message>
+        <source>QR code of the verification address</source>
+        <translation>確認アドレスの QR コード</translation>
+    </message>
+    <message>
+        <source>Point a phone&apos;s camera at it to approve the sign-in there.</source>
+        <translation>スマートフォンのカメラで読み取ると、そこでサインインを承認できます。</translation>
     </message>
 </context>
 <context>
@@ -2239,6 +2323,23 @@
         <source>The code is valid for another %1.</source>
         <comment>minutes and seconds, like 9:41</comment>
         <translation>コードの有効期限まであと %1 です。</translation>
+    </message>
+    <message>
+        <source>Passkeys, security keys and company devices need your own browser.</source>
+        <translation>パスキー、セキュリティキー、会社のデバイスの確認には、ご自分のブラウザが必要です。</translation>
+    </message>
+    <message>
+        <source>Open built-in window</source>
+        <translation>内蔵ウィンドウを開く</translation>
+    </message>
+    <message>
+        <source>Show a device code instead</source>
+        <translation>代わりにデバイスコードを表示</translation>
+    </message>
+    <message>
+        <source>The app waits for the browser for another %1.</source>
+        <comment>minutes and seconds, like 9:41</comment>
+        <translation>ブラウザからの応答をあと %1 待ちます。</translation>
     </message>
 </context>
 <context>

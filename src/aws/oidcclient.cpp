@@ -4,6 +4,7 @@
 #include "aws/json.h"
 #include "aws/jsonhttp.h"
 
+#include <QCryptographicHash>
 #include <QJsonArray>
 
 #include <algorithm>
@@ -78,6 +79,14 @@ Result<Token> readToken(const QJsonObject &body)
     return token;
 }
 
+QJsonObject registrationOf(const QString &clientName, const QStringList &scopes)
+{
+    QJsonObject body{{u"clientName"_s, clientName}, {u"clientType"_s, u"public"_s}};
+    if (!scopes.isEmpty())
+        body.insert(u"scopes"_s, QJsonArray::fromStringList(scopes));
+    return body;
+}
+
 // For continuations that only translate: the reader runs on an answer, an error passes through.
 template <class T>
 auto reading(Result<T> (*reader)(const QJsonObject &))
@@ -95,10 +104,30 @@ OidcClient::OidcClient(JsonHttp &http)
 Async<ClientRegistration> OidcClient::registerClient(
     const QString &region, const QString &clientName, const QStringList &scopes) const
 {
-    QJsonObject body{{u"clientName"_s, clientName}, {u"clientType"_s, u"public"_s}};
-    if (!scopes.isEmpty())
-        body.insert(u"scopes"_s, QJsonArray::fromStringList(scopes));
-    return post(region, u"/client/register"_s, body).then(&m_http, reading(readRegistration));
+    return registerWith(region, registrationOf(clientName, scopes), SignInMethod::DeviceCode);
+}
+
+Async<ClientRegistration> OidcClient::registerBrowserClient(
+    const QString &region, const QString &clientName, const QStringList &scopes, const QString &startUrl) const
+{
+    QJsonObject body = registrationOf(clientName, scopes);
+    body.insert(u"grantTypes"_s, QJsonArray{u"authorization_code"_s, u"refresh_token"_s});
+    // RFC 8252 §7.3: the port is chosen later, and any will do.
+    body.insert(u"redirectUris"_s, QJsonArray{u"http://127.0.0.1/oauth/callback"_s});
+    body.insert(u"issuerUrl"_s, startUrl);
+    return registerWith(region, body, SignInMethod::Browser);
+}
+
+Async<ClientRegistration> OidcClient::registerWith(
+    const QString &region, const QJsonObject &body, SignInMethod method) const
+{
+    return post(region, u"/client/register"_s, body)
+        .then(&m_http, [method](const Result<QJsonObject> &answer) -> Result<ClientRegistration> {
+            Result<ClientRegistration> client = answer.and_then(readRegistration);
+            if (client)
+                client->method = method;
+            return client;
+        });
 }
 
 Async<DeviceAuthorization> OidcClient::startDeviceAuthorization(
@@ -119,6 +148,36 @@ Async<Token> OidcClient::tokenForDeviceCode(
         .then(&m_http, reading(readToken));
 }
 
+// In the order of the AWS CLI, and everything encoded that is not unreserved.
+Result<QUrl> OidcClient::authorizationAddress(
+    const QString &region, const ClientRegistration &client, const AuthorizationRequest &request) const
+{
+    const Result<QUrl> endpoint = oidcEndpoint(region, m_http.options());
+    if (!endpoint)
+        return tl::unexpected(endpoint.error());
+    const std::initializer_list<std::pair<QByteArray, QString>> items{{"response_type"_ba, u"code"_s},
+        {"client_id"_ba, client.clientId}, {"redirect_uri"_ba, request.redirectUri}, {"state"_ba, request.state},
+        {"code_challenge_method"_ba, u"S256"_s}, {"scopes"_ba, request.scopes.join(u' ')},
+        {"code_challenge"_ba, QString::fromLatin1(codeChallengeOf(request.codeVerifier))}};
+    QByteArrayList query;
+    for (const auto &[name, value] : items)
+        query.append(name + '=' + QUrl::toPercentEncoding(value));
+    QUrl url = *endpoint;
+    url.setPath(url.path() + "/authorize"_L1);
+    url.setQuery(QString::fromLatin1(query.join('&')), QUrl::StrictMode);
+    return url;
+}
+
+Async<Token> OidcClient::tokenForAuthorizationCode(const QString &region, const ClientRegistration &client,
+    const AuthorizationRequest &request, const Secret &code) const
+{
+    return post(region, u"/token"_s,
+        {{u"grantType"_s, u"authorization_code"_s}, {u"clientId"_s, client.clientId},
+            {u"clientSecret"_s, client.clientSecret.reveal()}, {u"code"_s, code.reveal()},
+            {u"redirectUri"_s, request.redirectUri}, {u"codeVerifier"_s, request.codeVerifier.reveal()}})
+        .then(&m_http, reading(readToken));
+}
+
 Async<Token> OidcClient::tokenForRefreshToken(
     const QString &region, const ClientRegistration &client, const Secret &refreshToken) const
 {
@@ -136,6 +195,12 @@ Async<QJsonObject> OidcClient::post(const QString &region, const QString &path, 
     QUrl url = *endpoint;
     url.setPath(url.path() + path);
     return m_http.send({.method = JsonHttp::Request::Method::Post, .url = url, .body = body, .tries = 1});
+}
+
+QByteArray codeChallengeOf(const Secret &codeVerifier)
+{
+    return QCryptographicHash::hash(codeVerifier.reveal().toLatin1(), QCryptographicHash::Sha256)
+        .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
 }
 
 } // namespace ssotray

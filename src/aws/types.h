@@ -1,10 +1,12 @@
 #pragma once
 
 #include "base/secret.h"
+#include "base/signinmethod.h"
 
 #include <QDateTime>
 #include <QList>
 #include <QString>
+#include <QStringList>
 #include <QUrl>
 
 #include <chrono>
@@ -20,6 +22,7 @@ struct ClientRegistration
     QString clientId;
     Secret clientSecret;
     QDateTime expiresAt;
+    SignInMethod method = SignInMethod::DeviceCode; // the one that it is registered for
 
     bool operator==(const ClientRegistration &) const = default;
 };
@@ -33,6 +36,15 @@ struct DeviceAuthorization
     QString verificationUriComplete; // empty when the service sends none
     std::chrono::seconds expiresIn{0};
     std::chrono::seconds interval{0}; // as sent, 0 when absent; DeviceSignIn knows the bounds
+};
+
+// What a browser is sent to AWS with, and what the code that it brings back is exchanged with. RFC 7636, spec/aws.md §3
+struct AuthorizationRequest
+{
+    QString redirectUri; // with the port
+    QString state;
+    Secret codeVerifier; // of 43 to 128 unreserved characters; AWS gets its hash first
+    QStringList scopes;
 };
 
 // spec/aws.md §2.5

@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "session/renewalschedule.h"
+#include "storage/sessionrecords.h"
 
 #include <algorithm>
 
@@ -94,15 +95,20 @@ QStringList Session::scopes() const
     return m_definition.scopes.isEmpty() ? QStringList{defaultScope} : m_definition.scopes;
 }
 
-void Session::signIn()
+void Session::signIn(SignInMethod method, const BrowserWords &words)
 {
-    if (m_attempt.isUnderWay())
+    if (m_attempt.methodUnderWay() == method)
         return;
     SignInRequest request{clientName, m_definition.startUrl, m_definition.region, scopes(), {}};
     const bool isClientKnown = m_tokens && belongsHere(*m_tokens) && !m_tokens->client.clientId.isEmpty();
-    if (isClientKnown && m_tokens->scopes == request.scopes && !m_attempt.isClientRefused())
+    if (isClientKnown && m_tokens->scopes == request.scopes && !m_attempt.isClientInDoubt())
         request.client = m_tokens->client;
-    m_attempt.start(m_definition.name, request);
+    m_attempt.start(m_definition.name, method, request, words);
+}
+
+SignInMethod Session::provenMethod() const
+{
+    return m_services.records.provenMethod(m_definition.name).value_or(SignInMethod::DeviceCode);
 }
 
 void Session::keep(const SessionTokens &tokens, bool inMemoryOnly)
@@ -117,6 +123,9 @@ void Session::keep(const SessionTokens &tokens, bool inMemoryOnly)
         m_length.begin(m_services.clock.now(), m_state == State::SignedIn);
     m_logout.drop();
     m_publication.consentToReplace();
+    // Tokens of the AWS CLI come this way too, and tell nothing of what worked here.
+    if (const SignInFlow *flow = attempt(); flow && flow->stage() == SignInFlow::Stage::Approved)
+        m_services.records.setProvenMethod(m_definition.name, flow->method());
     adopt(tokens);
     Q_EMIT signedIn();
 }

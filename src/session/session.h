@@ -98,10 +98,16 @@ public:
 
     // --- signing in -------------------------------------------------------------------------------------------------
 
-    // Starts an attempt with a device code, in place of one that has come to an end. While one is running: nothing.
-    void signIn();
+    // Starts an attempt in place of the one before. While one by the same method is running: nothing. words: what the
+    // browser says, with SignInMethod::Browser.
+    void signIn(SignInMethod method = SignInMethod::DeviceCode, const BrowserWords &words = {});
     void cancelSignIn() { m_attempt.cancel(); }
-    const DeviceSignIn *attempt() const { return m_attempt.device(); }
+    const SignInFlow *attempt() const { return m_attempt.flow(); }
+    // The attempt, when it is by this method; else nothing.
+    const DeviceSignIn *deviceAttempt() const { return m_attempt.device(); }
+    const BrowserSignIn *browserAttempt() const { return m_attempt.browser(); }
+    // The method that worked last; a device code when none has.
+    SignInMethod provenMethod() const;
 
     // Approved, but not kept yet (session/signinattempt.h).
     const std::optional<Error> &storeError() const { return m_attempt.storeError(); }

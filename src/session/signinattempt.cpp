@@ -16,40 +16,56 @@ SignInAttempt::SignInAttempt(const OidcClient &oidc, Renewal &renewal, Clock &cl
 
 SignInAttempt::~SignInAttempt() = default;
 
-bool SignInAttempt::isUnderWay() const
+std::optional<SignInMethod> SignInAttempt::methodUnderWay() const
 {
-    using Stage = DeviceSignIn::Stage;
-    return m_device && (m_device->stage() == Stage::Starting || m_device->stage() == Stage::Waiting);
+    using Stage = SignInFlow::Stage;
+    const bool isUnderWay = m_flow && (m_flow->stage() == Stage::Starting || m_flow->stage() == Stage::Waiting);
+    return isUnderWay ? std::optional(m_flow->method()) : std::nullopt;
 }
 
-void SignInAttempt::start(const QString &session, const SignInRequest &request)
+void SignInAttempt::start(
+    const QString &session, SignInMethod method, const SignInRequest &request, const BrowserWords &words)
 {
     m_session = session;
     m_storeError.reset();
     m_unstored.reset();
-    m_device = std::make_unique<DeviceSignIn>(m_oidc, m_clock, request);
-    connect(m_device.get(), &DeviceSignIn::changed, this, &SignInAttempt::changed);
-    connect(m_device.get(), &DeviceSignIn::approved, this, [this, request](const SignedIn &signedIn) {
+    letGo();
+    m_isBrowserMissing = method == SignInMethod::Browser;
+    if (method == SignInMethod::Browser)
+        m_flow = std::make_unique<BrowserSignIn>(m_oidc, m_clock, request, words);
+    else
+        m_flow = std::make_unique<DeviceSignIn>(m_oidc, m_clock, request);
+    connect(m_flow.get(), &SignInFlow::changed, this, &SignInAttempt::changed);
+    connect(m_flow.get(), &SignInFlow::approved, this, [this, request](const SignedIn &signedIn) {
+        m_isBrowserMissing = false;
         store({request.startUrl, request.region, request.scopes, signedIn.client, signedIn.token.refreshToken,
             signedIn.token.accessToken, signedIn.at, signedIn.at.addSecs(signedIn.token.expiresIn.count())});
     });
-    m_device->start();
+    m_flow->start();
     Q_EMIT changed();
 }
 
-bool SignInAttempt::isClientRefused() const
+bool SignInAttempt::isClientInDoubt() const
 {
-    return m_device && m_device->stage() == DeviceSignIn::Stage::Failed
-        && (m_device->failure().code == "InvalidClientException"_L1
-            || m_device->failure().code == "UnauthorizedClientException"_L1);
+    return m_isBrowserMissing
+        || (m_flow && m_flow->stage() == SignInFlow::Stage::Failed
+            && (m_flow->failure().code == "InvalidClientException"_L1
+                || m_flow->failure().code == "UnauthorizedClientException"_L1));
+}
+
+void SignInAttempt::letGo()
+{
+    if (!m_flow)
+        return;
+    m_flow->disconnect(this);
+    m_flow.release()->deleteLater(); // it may be the one that is just telling us something
 }
 
 void SignInAttempt::cancel()
 {
-    if (!m_device)
+    if (!m_flow)
         return;
-    m_device->disconnect(this);
-    m_device.release()->deleteLater(); // it may be the one that is just telling us something
+    letGo();
     // Once AWS has said yes and the keychain is at work, there is nothing left to cancel.
     if (m_storeError)
         m_unstored.reset();

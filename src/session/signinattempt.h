@@ -1,6 +1,7 @@
 #pragma once
 
 #include "session/tokenstore.h"
+#include "signin/browsersignin.h"
 #include "signin/devicesignin.h"
 
 #include <memory>
@@ -21,19 +22,25 @@ public:
     SignInAttempt(const OidcClient &oidc, Renewal &renewal, Clock &clock, QObject *parent = nullptr);
     ~SignInAttempt() override;
 
-    // In place of an attempt that has come to an end. session: the name, for the keychain. knownClient: a registration
-    // to use again, unless AWS has just said that it does not know it.
-    void start(const QString &session, const SignInRequest &request);
-    bool isUnderWay() const;
+    // In place of the attempt before, which is cancelled if it has not come to its end. session: the name, for the
+    // keychain. words: what the browser says, with SignInMethod::Browser.
+    void start(
+        const QString &session, SignInMethod method, const SignInRequest &request, const BrowserWords &words = {});
+    // A person, or AWS, is still being waited for; nothing when that is not so.
+    std::optional<SignInMethod> methodUnderWay() const;
     // Stops it, and forgets tokens that the keychain did not take. Those that are on their way there arrive.
     void cancel();
     // The same, but nothing arrives: they are for a session that is defined otherwise now.
     void drop();
 
     // The attempt, also after its end, until the next one or cancel().
-    const DeviceSignIn *device() const { return m_device.get(); }
-    // AWS has said that it does not know our registration: the next attempt makes a new one.
-    bool isClientRefused() const;
+    const SignInFlow *flow() const { return m_flow.get(); }
+    // The same, when it is by this method; else nothing.
+    const DeviceSignIn *device() const { return qobject_cast<const DeviceSignIn *>(m_flow.get()); }
+    const BrowserSignIn *browser() const { return qobject_cast<const BrowserSignIn *>(m_flow.get()); }
+    // AWS may have forgotten our registration: the next attempt makes a new one. It says so where we ask it; a browser
+    // that it does not know just never comes back.
+    bool isClientInDoubt() const;
 
     // Approved, but the keychain has not taken the tokens: they are in memory, waiting for storeAgain() or, as the
     // person's own decision, keepForThisRun().
@@ -52,11 +59,14 @@ Q_SIGNALS:
     void kept(const ssotray::SessionTokens &tokens, bool inMemoryOnly);
 
 private:
+    void letGo();
+
     const OidcClient &m_oidc;
     Renewal &m_renewal;
     Clock &m_clock;
     QString m_session;
-    std::unique_ptr<DeviceSignIn> m_device;
+    std::unique_ptr<SignInFlow> m_flow;
+    bool m_isBrowserMissing = false; // the last one has not come back with a yes
     std::optional<SessionTokens> m_unstored;
     std::optional<Error> m_storeError;
     int m_beingStored = 0;

@@ -15,6 +15,7 @@ namespace ssotray {
 namespace {
 
 constexpr int entryVersion = 1;
+const QString browserGrant = u"authorization_code"_s; // absent: the device flow
 
 QString keyOfEntry(const QString &session)
 {
@@ -46,6 +47,8 @@ QString textOfTokens(const SessionTokens &tokens)
         {u"accessTokenObtainedAt"_s, tokens.obtainedAt.toSecsSinceEpoch()},
         {u"accessTokenExpiresAt"_s, tokens.expiresAt.toSecsSinceEpoch()},
     };
+    if (tokens.client.method == SignInMethod::Browser)
+        entry.insert(u"clientGrant"_s, browserGrant);
     if (tokens.refreshToken)
         entry.insert(u"refreshToken"_s, tokens.refreshToken->reveal());
     return QString::fromUtf8(QJsonDocument(entry).toJson(QJsonDocument::Compact));
@@ -72,6 +75,8 @@ std::optional<SessionTokens> tokensFromText(const QString &text)
         {*clientId, Secret(*clientSecret), QDateTime::fromSecsSinceEpoch(*clientEnd, Qt::UTC)}, {},
         Secret(*accessToken), QDateTime::fromSecsSinceEpoch(*accessBegin, Qt::UTC),
         QDateTime::fromSecsSinceEpoch(*accessEnd, Qt::UTC)};
+    if (entry->value("clientGrant"_L1) == browserGrant)
+        tokens.client.method = SignInMethod::Browser;
     if (!refreshToken->isEmpty())
         tokens.refreshToken = Secret(*refreshToken);
     return tokens;

@@ -15,6 +15,10 @@ const QString storedKey = u"stored"_s;
 const QString toRemoveKey = u"toRemove"_s;
 const QString signedInAtKey = u"signedInAt"_s; // seconds since 1970
 const QString learnedLengthKey = u"learnedLength"_s; // seconds
+const QString provenMethodKey = u"signInMethod"_s;
+
+const QString deviceMethod = u"device"_s;
+const QString browserMethod = u"browser"_s;
 
 constexpr qint64 latestTime = 253402300799; // the last second of the year 9999
 
@@ -76,6 +80,19 @@ std::optional<std::chrono::seconds> SessionRecords::learnedLength(const QString 
 void SessionRecords::setLearnedLength(const QString &name, std::optional<std::chrono::seconds> length)
 {
     setText(name, learnedLengthKey, length ? QString::number(length->count()) : QString());
+}
+
+std::optional<SignInMethod> SessionRecords::provenMethod(const QString &name) const
+{
+    const QString method = text(name, provenMethodKey);
+    if (method == browserMethod)
+        return SignInMethod::Browser;
+    return method == deviceMethod ? std::optional(SignInMethod::DeviceCode) : std::nullopt;
+}
+
+void SessionRecords::setProvenMethod(const QString &name, SignInMethod method)
+{
+    setText(name, provenMethodKey, method == SignInMethod::Browser ? browserMethod : deviceMethod);
 }
 
 void SessionRecords::clear()

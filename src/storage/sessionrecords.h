@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/signinmethod.h"
+
 #include <QDateTime>
 #include <QMap>
 #include <QStringList>
@@ -36,6 +38,10 @@ public:
     // How long the portal let this session live last time, from sign-in to the first refusal. AWS does not tell.
     std::optional<std::chrono::seconds> learnedLength(const QString &name) const;
     void setLearnedLength(const QString &name, std::optional<std::chrono::seconds> length);
+
+    // The method by which a person last signed in here; nothing when nobody did, or when it is not known.
+    std::optional<SignInMethod> provenMethod(const QString &name) const;
+    void setProvenMethod(const QString &name, SignInMethod method);
 
     // Forgets everything.
     void clear();

@@ -63,6 +63,41 @@ private Q_SLOTS:
                 {u"scopes"_s, QJsonArray{u"sso:account:access"_s}}}));
     }
 
+    // spec/aws.md §2.2, the column on the right
+    void registersAClientForTheBrowser()
+    {
+        m_server->answerJson(u"/client/register"_s,
+            {{u"clientId"_s, u"id"_s}, {u"clientSecret"_s, u"s"_s}, {u"clientSecretExpiresAt"_s, 1800000000}});
+        const auto registered = settled(m_oidc->registerBrowserClient(
+            region, u"SSO Tray"_s, {u"sso:account:access"_s}, u"https://d-1.awsapps.com/start"_s));
+        QVERIFY(registered);
+        QCOMPARE(registered->method, SignInMethod::Browser);
+        QCOMPARE(m_server->requests().constFirst().json(),
+            (QJsonObject{{u"clientName"_s, u"SSO Tray"_s}, {u"clientType"_s, u"public"_s},
+                {u"scopes"_s, QJsonArray{u"sso:account:access"_s}},
+                {u"grantTypes"_s, QJsonArray{u"authorization_code"_s, u"refresh_token"_s}},
+                {u"redirectUris"_s, QJsonArray{u"http://127.0.0.1/oauth/callback"_s}},
+                {u"issuerUrl"_s, u"https://d-1.awsapps.com/start"_s}}));
+    }
+
+    // spec/aws.md §3, step 4, with the verifier of RFC 7636, appendix B
+    void sendsTheBrowserToAws()
+    {
+        JsonHttp http({}, m_clock);
+        const OidcClient oidc(http);
+        const AuthorizationRequest request{u"http://127.0.0.1:4711/oauth/callback"_s, u"a b+c/~"_s,
+            Secret(u"dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"_s), {u"sso:account:access"_s, u"x"_s}};
+        const Result<QUrl> address = oidc.authorizationAddress(region, {u"i&d=1"_s, {}, {}}, request);
+        QVERIFY(address);
+        QCOMPARE(address->toEncoded(),
+            "https://oidc.eu-west-1.amazonaws.com/authorize?response_type=code&client_id=i%26d%3D1"
+            "&redirect_uri=http%3A%2F%2F127.0.0.1%3A4711%2Foauth%2Fcallback&state=a%20b%2Bc%2F~"
+            "&code_challenge_method=S256&scopes=sso%3Aaccount%3Aaccess%20x"
+            "&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"_ba);
+        QCOMPARE(address->toString(QUrl::FullyEncoded).toLatin1(), address->toEncoded()); // as it is copied
+        QCOMPARE(oidc.authorizationAddress(u"eu-west-1.evil.example/"_s, {}, request).error().code, u"Region"_s);
+    }
+
     void asksForADeviceCode()
     {
         m_server->answerJson(u"/device_authorization"_s,

@@ -171,7 +171,7 @@ class Browser(Story):
 
     def test_japanese(self):
         window = self.open(self.plain_page, userCode="ABCD-EFGH", language="ja")
-        window.wait_for("このコンピューター", "A page")
+        window.wait_for("このコンピュータ", "A page")
         self.assertEqual(window.screen.text("ユーザーコード"), "ABCD-EFGH")
         self.assertTrue(window.screen.can_press("自分のブラウザで続ける"))
         self.assertEqual(window.screen.unnamed(), [])

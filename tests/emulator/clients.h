@@ -28,6 +28,8 @@ public:
     // Nothing when the id is unknown, the secret another one or the registration over (spec/aws.md § 2.7: all three are
     // InvalidClientException).
     const Client *authenticate(const QString &id, const QString &secret) const;
+    // Without its secret, for what a browser asks. Nothing when the id is unknown or the registration over.
+    const Client *find(const QString &id) const;
     QString nameOf(const QString &id) const { return m_clients.value(id).name; }
     qsizetype count() const { return m_clients.size(); }
 

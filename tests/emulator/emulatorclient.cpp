@@ -35,6 +35,7 @@ EmulatorClient::Reply EmulatorClient::finish(QNetworkReply *reply)
     if (reply->isOpen())
         result.body = QJsonDocument::fromJson(reply->readAll()).object();
     result.errorType = reply->rawHeader("x-amzn-errortype").split(':').first();
+    result.location = reply->attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl();
     reply->deleteLater();
     return result;
 }

@@ -17,6 +17,7 @@ public:
         int status = 0; // 0: no answer
         QJsonObject body;
         QByteArray errorType; // up to the colon
+        QUrl location; // of a redirect
     };
     struct Registration
     {

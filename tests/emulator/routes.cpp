@@ -1,5 +1,6 @@
 #include "routes.h"
 
+#include "authorizepage.h"
 #include "awsservices.h"
 #include "devicepage.h"
 #include "federation.h"
@@ -38,7 +39,7 @@ Answer anywhere(World &world, const Request &request, const QString &)
     return function(world, request);
 }
 
-// spec/aws.md § 2.2 to 2.5, § 4 and § 8.1. S3 stands before the device page: both answer to GET / over plain http.
+// spec/aws.md § 2.2 to 2.5, § 3, § 4 and § 8.1. S3 stands before the device page: both answer to GET / over plain http.
 const QList<Entry> &entries()
 {
     static const QList<Entry> list{
@@ -46,6 +47,7 @@ const QList<Entry> &entries()
         {"POST"_ba, u"/device_authorization"_s, nullptr,
             {u"StartDeviceAuthorization"_s, Service::Oidc, startDeviceAuthorization}},
         {"POST"_ba, u"/token"_s, nullptr, {u"CreateToken"_s, Service::Oidc, createToken}},
+        {"GET"_ba, u"/authorize"_s, nullptr, {u"Authorize"_s, Service::Oidc, authorizePage}},
         {"GET"_ba, u"/assignment/accounts"_s, nullptr, {u"ListAccounts"_s, Service::Portal, listAccounts}},
         {"GET"_ba, u"/assignment/roles"_s, nullptr, {u"ListAccountRoles"_s, Service::Portal, listAccountRoles}},
         {"GET"_ba, u"/federation/credentials"_s, nullptr,

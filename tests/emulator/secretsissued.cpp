@@ -16,7 +16,7 @@ QJsonObject SecretsIssued::toJson() const
 {
     QJsonObject object;
     for (const QString &kind : {u"accessTokens"_s, u"refreshTokens"_s, u"clientSecrets"_s, u"deviceCodes"_s,
-             u"secretAccessKeys"_s, u"sessionTokens"_s, u"signinTokens"_s})
+             u"authorizationCodes"_s, u"codeVerifiers"_s, u"secretAccessKeys"_s, u"sessionTokens"_s, u"signinTokens"_s})
         object.insert(kind, QJsonArray::fromStringList(m_byKind.value(kind)));
     return object;
 }

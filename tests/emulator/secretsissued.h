@@ -12,8 +12,8 @@ namespace ssotray::emulator {
 class SecretsIssued
 {
 public:
-    // Kinds: accessTokens, refreshTokens, clientSecrets, deviceCodes, secretAccessKeys, sessionTokens,
-    // signinTokens.
+    // Kinds: accessTokens, refreshTokens, clientSecrets, deviceCodes, authorizationCodes, codeVerifiers (these come
+    // from the client), secretAccessKeys, sessionTokens, signinTokens.
     // Returns the secret, so that issuing and remembering are one line.
     QString add(const QString &kind, const QString &secret);
     QJsonObject toJson() const;

@@ -66,6 +66,14 @@ bool setAutoApprove(Settings &settings, const QString &value)
     return true;
 }
 
+bool setWarmBrowser(Settings &settings, const QString &value)
+{
+    if (value != u"true" && value != u"false")
+        return false;
+    settings.warmBrowser = value == u"true";
+    return true;
+}
+
 bool setLatency(Settings &settings, const QString &value)
 {
     const auto parsed = number(value);
@@ -106,6 +114,7 @@ const QList<Tunable> &tunables()
         span(u"role-seconds"_s, &Settings::role),
         span(u"client-seconds"_s, &Settings::client),
         {u"auto-approve"_s, setAutoApprove, autoApproveOf},
+        {u"warm-browser"_s, setWarmBrowser, [](const Settings &settings) { return settings.warmBrowser; }},
     };
     return list;
 }

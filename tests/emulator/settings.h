@@ -24,6 +24,7 @@ struct Settings
     std::chrono::seconds role{3600};
     std::chrono::seconds client{std::chrono::days(90)};
     std::optional<std::chrono::milliseconds> autoApprove; // nothing: somebody must press a button
+    bool warmBrowser = false; // a browser without a code comes back from /authorize at once
 
     Settings();
 

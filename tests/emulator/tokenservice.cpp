@@ -4,6 +4,7 @@
 #include "randomtext.h"
 #include "world.h"
 
+#include <QCryptographicHash>
 #include <QUuid>
 
 namespace ssotray::emulator {
@@ -67,6 +68,26 @@ Answer deviceCodeGrant(World &world, const TokenRequest &request)
     return issueTokens(world, request.client, grant);
 }
 
+// RFC 6749 § 4.1.3 and RFC 7636 § 4.6. A code that comes twice ends what it was exchanged for.
+Answer authorizationCodeGrant(World &world, const TokenRequest &request)
+{
+    const QString verifier = request.body.value("codeVerifier"_L1).toString();
+    const QString code = request.body.value("code"_L1).toString();
+    if (code.isEmpty() || verifier.size() < 43 || verifier.size() > 128)
+        return oidcError(u"InvalidRequestException"_s, u"code and codeVerifier are required"_s);
+    world.secrets.add(u"codeVerifiers"_s, verifier);
+    const auto found = world.authorizationCodes.use(code);
+    if (found && found->isUsed)
+        world.sessions.end(found->sessionId);
+    const QByteArray challenge = QCryptographicHash::hash(verifier.toUtf8(), QCryptographicHash::Sha256)
+                                     .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+    if (!found || found->isUsed || found->clientId != request.client.id || found->region != request.region
+        || found->redirectUri != request.body.value("redirectUri"_L1).toString()
+        || found->challenge != QString::fromLatin1(challenge) || found->expiresAt <= QDateTime::currentDateTimeUtc())
+        return oidcError(u"InvalidGrantException"_s, u"Invalid authorization code provided"_s);
+    return issueTokens(world, request.client, {found->sessionId, request.client.id, request.region, {}});
+}
+
 // RFC 6749 § 6, with rotation: the old refresh token ends with its use. The access tokens before it live on.
 Answer refreshTokenGrant(World &world, const TokenRequest &request)
 {
@@ -90,6 +111,7 @@ const QList<GrantType> &grantTypes()
 {
     static const QList<GrantType> list{
         {u"urn:ietf:params:oauth:grant-type:device_code"_s, deviceCodeGrant},
+        {u"authorization_code"_s, authorizationCodeGrant},
         {u"refresh_token"_s, refreshTokenGrant},
     };
     return list;

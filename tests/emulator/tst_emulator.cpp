@@ -9,6 +9,7 @@
 #include <QSslConfiguration>
 #include <QTcpSocket>
 #include <QTest>
+#include <QUrlQuery>
 
 #include <memory>
 
@@ -29,6 +30,9 @@ private Q_SLOTS:
     void deviceFlow();
     void deniedAndExpired();
     void noScopesNoRefreshToken();
+    void signInWithoutACode();
+    void authorizePageIsCareful_data();
+    void authorizePageIsCareful();
     void refreshRotates();
     void refreshIsBoundToItsClient();
     void registrationsExpire();
@@ -49,6 +53,12 @@ private Q_SLOTS:
 
 private:
     void start(const QStringList &arguments);
+    // Registered as the AWS CLI does it for a sign-in without a code.
+    Registration newBrowserClient();
+    // The query of the address that a browser is sent to, with these items in place of good ones.
+    static QString verifier() { return u"dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"_s; } // RFC 7636, appendix B
+    static QUrlQuery authorizeQuery(const Registration &client, const QString &name = {}, const QString &value = {});
+    Reply exchange(const Registration &client, const QString &code, const QString &codeVerifier);
     // At the federation endpoint, with the object that GetRoleCredentials gave.
     Reply askForSigninToken(const QJsonObject &keys, const QByteArray &more = {});
 
@@ -116,6 +126,91 @@ void EmulatorTest::noScopesNoRefreshToken()
     const QJsonObject tokens = m_aws->signIn(m_aws->newClient({}));
     QVERIFY(tokens.contains(u"accessToken"_s));
     QVERIFY(!tokens.contains(u"refreshToken"_s));
+}
+
+Registration EmulatorTest::newBrowserClient()
+{
+    const Reply reply = m_aws->post(u"/client/register"_s,
+        {{u"clientName"_s, u"test"_s}, {u"clientType"_s, u"public"_s},
+            {u"scopes"_s, QJsonArray{u"sso:account:access"_s}},
+            {u"grantTypes"_s, QJsonArray{u"authorization_code"_s, u"refresh_token"_s}},
+            {u"redirectUris"_s, QJsonArray{u"http://127.0.0.1/oauth/callback"_s}},
+            {u"issuerUrl"_s, defaultStartUrl()}});
+    return {reply.body.value(u"clientId"_s).toString(), reply.body.value(u"clientSecret"_s).toString()};
+}
+
+QUrlQuery EmulatorTest::authorizeQuery(const Registration &client, const QString &name, const QString &value)
+{
+    QUrlQuery query{{u"response_type"_s, u"code"_s}, {u"client_id"_s, client.id},
+        {u"redirect_uri"_s, u"http://127.0.0.1:4711/oauth/callback"_s}, {u"state"_s, u"the-state"_s},
+        {u"code_challenge_method"_s, u"S256"_s}, {u"scopes"_s, u"sso:account:access"_s},
+        {u"code_challenge"_s, u"E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"_s}};
+    if (!name.isEmpty()) {
+        query.removeQueryItem(name);
+        query.addQueryItem(name, value);
+    }
+    return query;
+}
+
+Reply EmulatorTest::exchange(const Registration &client, const QString &code, const QString &codeVerifier)
+{
+    return m_aws->post(u"/token"_s,
+        {{u"clientId"_s, client.id}, {u"clientSecret"_s, client.secret}, {u"grantType"_s, u"authorization_code"_s},
+            {u"code"_s, code}, {u"redirectUri"_s, u"http://127.0.0.1:4711/oauth/callback"_s},
+            {u"codeVerifier"_s, codeVerifier}});
+}
+
+void EmulatorTest::signInWithoutACode()
+{
+    const Registration client = newBrowserClient();
+    const auto goTo = [&](const QUrlQuery &query) {
+        return m_aws->get(u"/authorize?"_s + query.toString(QUrl::FullyEncoded), {});
+    };
+    QCOMPARE(goTo(authorizeQuery(client)).status, 200); // it asks first
+    const Reply denied = goTo(authorizeQuery(client, u"decision"_s, u"deny"_s));
+    QCOMPARE(denied.status, 302);
+    QCOMPARE(QUrlQuery(denied.location).queryItemValue(u"error"_s), u"access_denied"_s);
+
+    m_emulator->control(u"settings"_s, {{u"warmBrowser"_s, true}});
+    const QUrl back = goTo(authorizeQuery(client)).location;
+    QCOMPARE(back.toString(QUrl::RemoveQuery), u"http://127.0.0.1:4711/oauth/callback"_s);
+    QCOMPARE(QUrlQuery(back).queryItemValue(u"state"_s), u"the-state"_s);
+    const QString code = QUrlQuery(back).queryItemValue(u"code"_s);
+    const QString other = QUrlQuery(goTo(authorizeQuery(client)).location).queryItemValue(u"code"_s);
+    QCOMPARE(exchange(client, other, QString(43, u'x')).errorType, "InvalidGrantException"_ba);
+    QCOMPARE(exchange(client, other, verifier()).errorType, "InvalidGrantException"_ba); // one try each
+    const Reply tokens = exchange(client, code, verifier());
+    QCOMPARE(tokens.status, 200);
+    const QString refreshToken = tokens.body.value(u"refreshToken"_s).toString();
+    QCOMPARE(m_aws->token(client, u"refresh_token"_s, u"refreshToken"_s, refreshToken).status, 200);
+    QCOMPARE(exchange(client, code, verifier()).errorType, "InvalidGrantException"_ba);
+    const QString accessToken = tokens.body.value(u"accessToken"_s).toString();
+    QCOMPARE(m_aws->get(u"/assignment/accounts"_s, accessToken).status, 401); // the replay has ended it
+    QVERIFY(m_emulator->query(u"secrets"_s)[u"codeVerifiers"_s].toArray().contains(verifier()));
+}
+
+void EmulatorTest::authorizePageIsCareful_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("value");
+    QTest::newRow("client") << u"client_id"_s << u"unknown"_s;
+    QTest::newRow("host") << u"redirect_uri"_s << u"http://localhost:4711/oauth/callback"_s;
+    QTest::newRow("path") << u"redirect_uri"_s << u"http://127.0.0.1:4711/callback"_s;
+    QTest::newRow("no port") << u"redirect_uri"_s << u"http://127.0.0.1/oauth/callback"_s;
+    QTest::newRow("method") << u"code_challenge_method"_s << u"plain"_s;
+    QTest::newRow("challenge") << u"code_challenge"_s << u"short"_s;
+    QTest::newRow("scope") << u"scopes"_s << u"sso:account:access%20more"_s;
+}
+
+void EmulatorTest::authorizePageIsCareful()
+{
+    QFETCH(const QString, name);
+    QFETCH(const QString, value);
+    m_emulator->control(u"settings"_s, {{u"warmBrowser"_s, true}});
+    const QUrlQuery query = authorizeQuery(newBrowserClient(), name, value);
+    const Reply reply = m_aws->get(u"/authorize?"_s + query.toString(QUrl::FullyEncoded), {});
+    QCOMPARE(reply.status, 400);
+    QVERIFY(reply.location.isEmpty());
 }
 
 void EmulatorTest::refreshRotates()
@@ -321,12 +416,18 @@ void EmulatorTest::noSecretInTheLog()
     m_aws->get(
         u"/assignment/accounts?next_token="_s + accessToken, accessToken); // a mistake that leaks into the address
 
+    m_emulator->control(u"settings"_s, {{u"warmBrowser"_s, true}});
+    const Registration browserClient = newBrowserClient();
+    const Reply back = m_aws->get(u"/authorize?"_s + authorizeQuery(browserClient).toString(), {});
+    const QString code = QUrlQuery(back.location).queryItemValue(u"code"_s);
+    QCOMPARE(exchange(browserClient, code, verifier()).status, 200);
+
     QFile file(m_emulator->logFile());
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QByteArray log = file.readAll() + m_emulator->query(u"log"_s).toJson();
     QVERIFY(log.contains("GetRoleCredentials") && log.contains("refreshToken"));
     const QJsonObject secrets = m_emulator->query(u"secrets"_s).object();
-    QCOMPARE(secrets.size(), 7);
+    QCOMPARE(secrets.size(), 9);
     for (const QString &kind : secrets.keys()) {
         const QJsonArray all = secrets.value(kind).toArray();
         QVERIFY2(!all.isEmpty(), qPrintable(kind));

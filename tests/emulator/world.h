@@ -1,5 +1,6 @@
 #pragma once
 
+#include "authorizationcodes.h"
 #include "clients.h"
 #include "devicecodes.h"
 #include "directory.h"
@@ -19,6 +20,7 @@ struct World
     Directory directory;
     Clients clients;
     DeviceCodes deviceCodes;
+    AuthorizationCodes authorizationCodes;
     Sessions sessions;
     RoleKeys roleKeys;
     SigninTokens signinTokens;

@@ -1,5 +1,6 @@
 // Signing in through the app: what AWS is asked, what is kept and where, and what a person can decide.
 
+#include "support/returningbrowser.h"
 #include "support/sessionworld.h"
 
 #include <QDirIterator>
@@ -16,6 +17,19 @@ using State = Session::State;
 class TestSignIn : public QObject
 {
     Q_OBJECT
+
+    static bool signInByBrowser(OneSession &w)
+    {
+        w.answerSignIn();
+        w.session->signIn(SignInMethod::Browser);
+        if (!waitUntil([&] { return w.session->attempt()->stage() == SignInFlow::Stage::Waiting; }))
+            return false;
+        comeBackFrom(w.session->browserAttempt()->address());
+        return waitUntil([&] {
+            return w.session->attempt()->stage() == SignInFlow::Stage::Approved
+                && w.stored().value_or(SessionTokens()).client.method == SignInMethod::Browser;
+        });
+    }
 
 private Q_SLOTS:
     // Quitting waits for the keychain, or AWS's only refresh token would be lost.
@@ -116,12 +130,92 @@ private Q_SLOTS:
         QCOMPARE(w.stored()->client.clientId, u"new-client"_s);
     }
 
+    // In place of the device flow, whose code is polled for no more.
+    void browserInPlaceOfTheCode()
+    {
+        OneSession w;
+        w.answerSignIn();
+        w.session->signIn(SignInMethod::DeviceCode);
+        QTRY_COMPARE(w.session->attempt()->stage(), DeviceSignIn::Stage::Waiting);
+        QVERIFY(w.session->deviceAttempt() && !w.session->browserAttempt());
+        QCOMPARE(w.session->provenMethod(), SignInMethod::DeviceCode); // a first sign-in
+        QVERIFY(signInByBrowser(w));
+        QVERIFY(w.session->browserAttempt() && !w.session->deviceAttempt());
+        QCOMPARE(w.stored()->client.method, SignInMethod::Browser);
+        QCOMPARE(w.stored()->refreshToken, std::optional(Secret(u"refresh-new"_s)));
+        w.clock.advance(30s);
+        QCOMPARE(w.requestsTo(u"/token"_s), 1); // the one for the browser's code
+        QCOMPARE(w.requestsTo(u"/client/register"_s), 2); // each method has its own
+    }
+
+    void methodThatWorkedIsRemembered()
+    {
+        OneSession w;
+        QVERIFY(signInByBrowser(w));
+        QCOMPARE(w.session->provenMethod(), SignInMethod::Browser);
+        w.session = w.newSession();
+        QCOMPARE(w.session->provenMethod(), SignInMethod::Browser);
+        w.session->signIn(SignInMethod::DeviceCode); // and this one comes to nothing
+        w.session->cancelSignIn();
+        QCOMPARE(w.session->provenMethod(), SignInMethod::Browser);
+        QVERIFY(signInAndWait(*w.session, w.clock));
+        QTRY_COMPARE(w.session->provenMethod(), SignInMethod::DeviceCode);
+    }
+
+    // A client is registered for one method, and the refresh token that it got works with it alone.
+    void registrationOfTheOtherMethodIsNotUsed()
+    {
+        OneSession w;
+        w.store(w.tokensWithLeft(1h));
+        QVERIFY(waitFor(w.session->accessToken()));
+        QVERIFY(signInByBrowser(w));
+        QCOMPARE(w.requestsTo(u"/client/register"_s), 1);
+        QVERIFY(signInByBrowser(w));
+        QCOMPARE(w.requestsTo(u"/client/register"_s), 1); // its own is used again
+        w.answerSignIn();
+        QVERIFY(signInAndWait(*w.session, w.clock));
+        QCOMPARE(w.requestsTo(u"/client/register"_s), 2);
+        QTRY_COMPARE(w.stored()->client.method, SignInMethod::DeviceCode);
+    }
+
+    // AWS's page does not send a browser back that comes with an unknown client, so nobody tells us.
+    void case59_browserThatNeverCameBackIsRegisteredAnew()
+    {
+        OneSession w;
+        SessionTokens tokens = w.tokensWithLeft(1h);
+        tokens.client.method = SignInMethod::Browser;
+        w.store(tokens);
+        QVERIFY(waitFor(w.session->accessToken()));
+        w.answerSignIn();
+        w.session->signIn(SignInMethod::Browser);
+        QTRY_COMPARE(w.session->attempt()->stage(), SignInFlow::Stage::Waiting);
+        QCOMPARE(w.requestsTo(u"/client/register"_s), 0);
+        w.session->cancelSignIn();
+        QVERIFY(signInByBrowser(w));
+        QCOMPARE(w.requestsTo(u"/client/register"_s), 1);
+    }
+
+    void case60_cancelledBrowserFindsNobody()
+    {
+        OneSession w;
+        QVERIFY(!waitFor(w.session->accessToken()));
+        w.answerSignIn();
+        w.session->signIn(SignInMethod::Browser);
+        QTRY_COMPARE(w.session->attempt()->stage(), SignInFlow::Stage::Waiting);
+        const QUrl address = w.session->browserAttempt()->address();
+        w.session->cancelSignIn();
+        QTest::qWait(0); // it goes when the event loop turns
+        QCOMPARE(comeBackFrom(address), QByteArray());
+        QCOMPARE(w.requestsTo(u"/token"_s), 0);
+        QVERIFY(!w.stored());
+    }
+
     void case33_secondSignInJoinsTheFirst()
     {
         OneSession w;
         w.answerSignIn();
         w.session->signIn();
-        const DeviceSignIn *attempt = w.session->attempt();
+        const SignInFlow *attempt = w.session->attempt();
         w.session->signIn();
         QCOMPARE(w.session->attempt(), attempt);
         QTRY_COMPARE(w.session->attempt()->stage(), DeviceSignIn::Stage::Waiting);

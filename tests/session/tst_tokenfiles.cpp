@@ -53,6 +53,7 @@ private Q_SLOTS:
         SessionTokens tokens = fullTokens();
         QCOMPARE(tokensFromText(textOfTokens(tokens)), std::optional(tokens));
         tokens.refreshToken.reset();
+        tokens.client.method = SignInMethod::Browser;
         QCOMPARE(tokensFromText(textOfTokens(tokens)), std::optional(tokens));
     }
 

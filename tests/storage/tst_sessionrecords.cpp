@@ -60,6 +60,7 @@ void TestSessionRecords::nothingAtFirst()
     QVERIFY(records.sessionsToRemove().isEmpty());
     QVERIFY(!records.signedInAt(u"my-sso"_s).isValid());
     QVERIFY(!records.learnedLength(u"my-sso"_s));
+    QVERIFY(!records.provenMethod(u"my-sso"_s));
     QVERIFY(!QFile::exists(QFileInfo(path()).path())); // looking makes nothing
 }
 
@@ -71,6 +72,8 @@ void TestSessionRecords::everythingIsReadBack()
     records.setToRemove(u"other"_s, true);
     records.setSignedInAt(u"my-sso"_s, noon);
     records.setLearnedLength(u"my-sso"_s, 8h + 1s);
+    records.setProvenMethod(u"my-sso"_s, SignInMethod::Browser);
+    records.setProvenMethod(u"other"_s, SignInMethod::DeviceCode);
     const SessionRecords again(path());
     QCOMPARE(again.storedSessions(), QStringList({u"my-sso"_s, u"other"_s}));
     QCOMPARE(again.sessionsToRemove(), QStringList{u"other"_s});
@@ -79,6 +82,8 @@ void TestSessionRecords::everythingIsReadBack()
     QVERIFY(!again.signedInAt(u"other"_s).isValid());
     QCOMPARE(again.learnedLength(u"my-sso"_s), std::optional<std::chrono::seconds>(8h + 1s));
     QVERIFY(!again.learnedLength(u"other"_s));
+    QCOMPARE(again.provenMethod(u"my-sso"_s), std::optional(SignInMethod::Browser));
+    QCOMPARE(again.provenMethod(u"other"_s), std::optional(SignInMethod::DeviceCode));
     QVERIFY(
         !(QFile(path()).permissions() & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther)));
 }
@@ -166,7 +171,7 @@ void TestSessionRecords::garbageCountsAsNothing_data()
     QTest::newRow("binary") << QByteArray("\0\xff\x01[a]\0stored", 14);
     QTest::newRow("no section") << "stored=true\n"_ba;
     QTest::newRow("half a line") << "[my-sso]\nstor"_ba;
-    QTest::newRow("nonsense") << "[my-sso]\nstored=perhaps\nsignedInAt=noon\nlearnedLength=-5\n"_ba;
+    QTest::newRow("nonsense") << "[my-sso]\nstored=perhaps\nsignedInAt=noon\nlearnedLength=-5\nsignInMethod=magic\n"_ba;
     QTest::newRow("too large") << "[my-sso]\nlearnedLength=99999999999999999999999\nsignedInAt=9e99\n"_ba;
 }
 
@@ -178,6 +183,7 @@ void TestSessionRecords::garbageCountsAsNothing()
     QVERIFY(records.storedSessions().isEmpty());
     QVERIFY(!records.signedInAt(u"my-sso"_s).isValid());
     QVERIFY(!records.learnedLength(u"my-sso"_s));
+    QVERIFY(!records.provenMethod(u"my-sso"_s));
     records.addStoredSession(u"my-sso"_s);
     QCOMPARE(SessionRecords(path()).storedSessions(), QStringList{u"my-sso"_s});
 }

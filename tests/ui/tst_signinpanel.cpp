@@ -1,3 +1,4 @@
+#include "support/returningbrowser.h"
 #include "ui/common/languages.h"
 #include "ui/signin/signindialog.h"
 #include "ui/uiworld.h"
@@ -6,13 +7,34 @@
 #include <QAccessible>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPointer>
+#include <QProcess>
 #include <QSignalSpy>
+#include <QStandardPaths>
+#include <QUrlQuery>
+
+#include <sys/resource.h>
 
 using namespace ssotray;
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString withoutCode = u"Use this computer's browser without a code"_s;
+
+bool isWhiteColumn(const QImage &image, int x)
+{
+    for (int y = 0; y < image.height(); ++y) {
+        if (image.pixelColor(x, y) != QColor(Qt::white))
+            return false;
+    }
+    return true;
+}
+
+} // namespace
 
 // The sign-in panel by way of the window for signing in again.
 class TestSignInPanel : public QObject
@@ -40,8 +62,22 @@ private Q_SLOTS:
     void sharedAttemptIsLeftAlone();
     void ownerOfASharedAttemptIsClosed();
     void freshSession();
+    void twoWaysOfOneSize();
+    void browserWithoutACode();
+    void browserIsOfferedWhereItWorkedLast();
+    void case30_browserRefusesOrIsLate();
+    void case39_loopbackIsBlocked();
+    void case40_noBrowserOpens();
+    void backToTheDeviceCode();
+    void anotherWindowUsesTheBrowser();
+    void builtInWindow();
+    void qrCodeIsTheLink_data();
+    void qrCodeIsTheLink();
 
 private:
+    // Past the click, to where the browser is sent. Nothing when that takes too long.
+    QUrl goToTheBrowser();
+    const BrowserSignIn *browserAttempt() { return m_world->sessions.open(m_world->mySso()).browserAttempt(); }
     void open();
     bool offers(const QString &button)
     {
@@ -307,6 +343,269 @@ void TestSignInPanel::ownerOfASharedAttemptIsClosed()
     QCOMPARE(m_world->server.requests(u"/device_authorization"_s).size(), 2);
     other.close();
     QVERIFY(!m_world->sessions.open(m_world->mySso()).attempt()); // and that attempt was its own
+}
+
+void TestSignInPanel::twoWaysOfOneSize()
+{
+    m_world->answerCode();
+    m_world->answerPending();
+    open();
+    QVERIFY(offers(u"Open browser"_s));
+    const QAbstractButton *one = m_person->button(u"Open browser"_s);
+    const QAbstractButton *other = m_person->button(withoutCode);
+    QVERIFY(other);
+    QTRY_COMPARE(other->height(), other->sizeHint().height()); // the window has made room for it
+    QCOMPARE(one->size(), other->size());
+    QCOMPARE(one->mapTo(m_dialog, QPoint()).x(), other->mapTo(m_dialog, QPoint()).x());
+    QVERIFY(m_dialog->rect().contains(QRect(other->mapTo(m_dialog, QPoint()), other->size())));
+}
+
+QUrl TestSignInPanel::goToTheBrowser()
+{
+    QSignalSpy opened(m_dialog, &SignInDialog::openRequested);
+    if (!offers(withoutCode) || !m_person->click(withoutCode))
+        return {};
+    return m_world->advanceUntil([&] { return opened.size() == 1; }) ? opened.at(0).at(0).toUrl() : QUrl();
+}
+
+void TestSignInPanel::browserWithoutACode()
+{
+    m_world->answerCode();
+    m_world->answerPending();
+    open();
+    QSignalSpy opened(m_dialog, &SignInDialog::openRequested);
+    QVERIFY(offers(withoutCode));
+    QCOMPARE(opened.size(), 0); // nothing opens before a click
+    const QUrl address = goToTheBrowser();
+    QCOMPARE(address.path(), u"/authorize"_s);
+    QVERIFY(m_person->says(u"Waiting for the browser…"_s));
+    QVERIFY(m_person->says(u"for another 10:00."_s));
+    QVERIFY(!m_person->find<QLineEdit>(u"User code"_s));
+    const qsizetype before = polls();
+    m_world->clock.advance(61s);
+    QVERIFY(m_person->says(u"for another 8:59."_s));
+    QCOMPARE(polls(), before); // of the code that is not shown any more
+    QVERIFY(m_person->click(u"Copy link"_s));
+    QCOMPARE(QGuiApplication::clipboard()->text(), address.toString(QUrl::FullyEncoded));
+    QVERIFY(m_person->click(u"Open the browser again"_s));
+    QCOMPARE(opened.size(), 2);
+    QCOMPARE(opened.at(1).at(0).toUrl(), address);
+
+    m_world->server.forget(u"/token"_s);
+    m_world->answerToken();
+    QSignalSpy signedIn(m_dialog, &SignInDialog::signedIn);
+    const QByteArray page = comeBackFrom(address);
+    QVERIFY(page.contains("You have approved the sign-in."));
+    QVERIFY(page.contains("<html lang=\"en\">"));
+    QTRY_COMPARE(signedIn.size(), 1);
+    QTRY_VERIFY(!m_dialog);
+    QCOMPARE(m_world->sessions.open(m_world->mySso()).provenMethod(), SignInMethod::Browser);
+    QCOMPARE(opened.size(), 2);
+}
+
+void TestSignInPanel::browserIsOfferedWhereItWorkedLast()
+{
+    m_world->records.setProvenMethod(u"my-sso"_s, SignInMethod::Browser);
+    m_world->answerCode();
+    m_world->answerPending();
+    open();
+    QSignalSpy opened(m_dialog, &SignInDialog::openRequested);
+    QVERIFY(m_person->canClick(withoutCode));
+    QVERIFY(m_person->canClick(u"Show a device code instead"_s));
+    QVERIFY(!m_person->button(u"Copy link"_s));
+    QCOMPARE(m_dialog->focusWidget(), m_person->button(withoutCode));
+    m_world->advanceUntil([] { return false; }, 3);
+    QCOMPARE(m_world->server.requests().size(), 0); // nobody has said which way yet
+    QCOMPARE(opened.size(), 0);
+    QVERIFY(goToTheBrowser().isValid());
+    QVERIFY(m_person->click(u"Cancel"_s));
+    QTRY_VERIFY(!m_dialog);
+    QVERIFY(!m_world->sessions.open(m_world->mySso()).attempt());
+
+    open();
+    QVERIFY(m_person->click(u"Show a device code instead"_s));
+    QVERIFY(offers(u"Open browser"_s));
+    QCOMPARE(m_person->find<QLineEdit>(u"User code"_s)->text(), u"BRCJ-PDVT"_s);
+    QVERIFY(!m_person->button(u"Show a device code instead"_s));
+}
+
+void TestSignInPanel::case30_browserRefusesOrIsLate()
+{
+    m_world->answerCode();
+    m_world->answerPending();
+    open();
+    const QUrl address = goToTheBrowser();
+    const QUrlQuery sent(address);
+    const QByteArray page = askLoopback(browserAttempt()->port(),
+        "GET /oauth/callback?error=access_denied&state=" + sent.queryItemValue(u"state"_s).toLatin1() + " HTTP/1.1");
+    QVERIFY(page.contains("You are not signed in"));
+    QTRY_VERIFY(m_person->says(u"The request was refused in the browser."_s));
+    QSignalSpy opened(m_dialog, &SignInDialog::openRequested);
+    QVERIFY(m_person->canClick(u"Show a device code instead"_s));
+    QVERIFY(m_person->click(u"Try again"_s)); // which is the click that opens the browser
+    QVERIFY(m_world->advanceUntil([&] { return opened.size() == 1; }));
+    QVERIFY(opened.at(0).at(0).toUrl() != address);
+    m_world->clock.advance(10min);
+    QVERIFY(m_person->says(u"The browser did not come back in time."_s));
+    QVERIFY(!m_person->button(u"Copy link"_s));
+    m_world->advanceUntil([] { return false; }, 30);
+    QCOMPARE(opened.size(), 1);
+    QVERIFY(m_person->canClick(u"Try again"_s));
+}
+
+void TestSignInPanel::case39_loopbackIsBlocked()
+{
+    m_world->answerCode();
+    m_world->answerToken();
+    open();
+    comeBackFrom(goToTheBrowser()); // so that a client is there, and the next attempt begins with the port
+    QTRY_VERIFY(!m_dialog);
+    m_world->server.forget(u"/token"_s);
+    m_world->answerPending();
+    open();
+    QSignalSpy opened(m_dialog, &SignInDialog::openRequested);
+    rlimit before{};
+    getrlimit(RLIMIT_NOFILE, &before);
+    rlimit none = before;
+    none.rlim_cur = 0; // no more sockets for this process
+    QCOMPARE(setrlimit(RLIMIT_NOFILE, &none), 0);
+    m_person->button(withoutCode)->click();
+    setrlimit(RLIMIT_NOFILE, &before);
+    QVERIFY(m_person->says(u"does not let the app listen on 127.0.0.1"_s));
+    QCOMPARE(opened.size(), 0);
+    QVERIFY(m_person->click(u"Show a device code instead"_s));
+    QVERIFY(offers(u"Open browser"_s));
+}
+
+void TestSignInPanel::case40_noBrowserOpens()
+{
+    m_world->answerCode();
+    m_world->answerPending();
+    open();
+    const QUrl address = goToTheBrowser();
+    const quint16 port = browserAttempt()->port();
+    m_dialog->showOpenFailed();
+    QVERIFY(m_person->says(u"No browser could be opened."_s));
+    QVERIFY(m_person->click(u"Copy link"_s));
+    QCOMPARE(QGuiApplication::clipboard()->text(), address.toString(QUrl::FullyEncoded));
+    QVERIFY(m_person->canClick(u"Show a device code instead"_s));
+    QVERIFY(m_person->click(u"Cancel"_s));
+    QTRY_VERIFY(!m_dialog);
+    QVERIFY(!m_world->sessions.open(m_world->mySso()).attempt());
+    QCOMPARE(askLoopback(port, "GET / HTTP/1.1"), QByteArray());
+}
+
+void TestSignInPanel::backToTheDeviceCode()
+{
+    m_world->answerCode();
+    m_world->answerPending();
+    open();
+    QVERIFY(goToTheBrowser().isValid());
+    const quint16 port = browserAttempt()->port();
+    QVERIFY(m_person->click(u"Show a device code instead"_s));
+    QVERIFY(offers(u"Open browser"_s));
+    QCOMPARE(m_person->find<QLineEdit>(u"User code"_s)->text(), u"BRCJ-PDVT"_s);
+    QVERIFY(m_person->says(u"The code is valid for another"_s));
+    QCOMPARE(askLoopback(port, "GET / HTTP/1.1"), QByteArray());
+    QVERIFY(m_person->click(u"Cancel"_s));
+    QTRY_VERIFY(!m_dialog);
+    QVERIFY(!m_world->sessions.open(m_world->mySso()).attempt());
+}
+
+// What is under way belongs to who has begun it, also when it took the place of another one's.
+void TestSignInPanel::anotherWindowUsesTheBrowser()
+{
+    m_world->answerCode();
+    m_world->answerPending();
+    open();
+    QVERIFY(offers(u"Open browser"_s));
+    QSignalSpy opened(m_dialog, &SignInDialog::openRequested);
+    Session &session = m_world->sessions.open(m_world->mySso());
+    session.signIn(SignInMethod::Browser);
+    QVERIFY(m_world->advanceUntil([&] { return m_person->says(u"Waiting for the browser…"_s); }));
+    QCOMPARE(opened.size(), 0); // that is the other window's affair
+    delete m_dialog;
+    QVERIFY(session.browserAttempt());
+    session.cancelSignIn();
+}
+
+void TestSignInPanel::builtInWindow()
+{
+    m_world->answerCode();
+    m_world->answerPending();
+    open();
+    QVERIFY(offers(u"Open browser"_s));
+    QVERIFY(!m_person->button(u"Open built-in window"_s)); // it is not installed
+    delete m_dialog;
+    m_dialog = new SignInDialog(m_world->sessions.open(m_world->mySso()), m_world->clock);
+    m_dialog->setOffersBuiltInWindow(true);
+    m_person = std::make_unique<WindowDriver>(m_dialog);
+    m_dialog->show();
+    QSignalSpy builtIn(m_dialog, &SignInDialog::builtInWindowRequested);
+    QVERIFY(offers(u"Open built-in window"_s));
+    QVERIFY(m_person->says(u"Passkeys"_s));
+    QTRY_VERIFY(m_person->button(u"Open built-in window"_s)->height() < m_person->button(withoutCode)->height());
+    QVERIFY(m_person->click(u"Open built-in window"_s));
+    QCOMPARE(builtIn.at(0),
+        (QVariantList{QUrl(u"https://device.sso.ap-northeast-1.amazonaws.com/?user_code=BRCJ-PDVT"_s), u"BRCJ-PDVT"_s,
+            QVariant::fromValue<quint16>(0)}));
+    const QUrl address = goToTheBrowser();
+    QVERIFY(m_person->click(u"Open built-in window"_s));
+    QCOMPARE(builtIn.at(1), (QVariantList{address, QString(), QVariant::fromValue<quint16>(browserAttempt()->port())}));
+}
+
+void TestSignInPanel::qrCodeIsTheLink_data()
+{
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<bool>("isShown");
+    QTest::newRow("with the code") << u"https://device.sso.ap-northeast-1.amazonaws.com/?user_code=BRCJ-PDVT"_s << true;
+    QTest::newRow("the form of 2026") << u"https://ap-northeast-1.signin.aws/platform/authorize?request_uri=urn%3A"_s
+            + QString(300, u'x') << true;
+    QTest::newRow("another host") << u"https://login.example.com/device"_s << false;
+    QTest::newRow("longer than an image can be")
+        << u"https://device.sso.amazonaws.com/?"_s + QString(1500, u'x') << false;
+}
+
+void TestSignInPanel::qrCodeIsTheLink()
+{
+    QFETCH(QString, address);
+    QFETCH(bool, isShown);
+    m_world->answerCode(address, address);
+    m_world->answerPending();
+    QPalette dark;
+    dark.setColor(QPalette::Window, Qt::black);
+    dark.setColor(QPalette::WindowText, Qt::white);
+    open();
+    m_dialog->setPalette(dark);
+    QVERIFY(offers(u"Copy code"_s));
+    auto *image = m_person->find<QLabel>(u"QR code of the verification address"_s);
+    QCOMPARE(image != nullptr, isShown);
+    if (!isShown)
+        return;
+    QCOMPARE(QAccessible::queryAccessibleInterface(image)->role(), QAccessible::Graphic);
+    QTRY_COMPARE(image->size(), image->sizeHint()); // the window has made room for it
+    QVERIFY(m_dialog->rect().contains(QRect(image->mapTo(m_dialog, QPoint()), image->size())));
+
+    const QImage seen = image->grab().toImage();
+    int quiet = 0; // columns from the left that are all white
+    while (quiet < seen.width() && isWhiteColumn(seen, quiet))
+        ++quiet;
+    int module = 0; // the corner is a line of seven of them
+    while (seen.pixelColor(quiet + module, quiet) == QColor(Qt::black))
+        ++module;
+    QCOMPARE(module % 7, 0);
+    QVERIFY(module / 7 >= 2);
+    QCOMPARE(quiet, 4 * module / 7);
+
+    const QString reader = QStandardPaths::findExecutable(u"zbarimg"_s);
+    if (reader.isEmpty())
+        QSKIP("zbar-tools are not installed");
+    const QString file = m_world->home.filePath(u"dialog.png"_s);
+    QVERIFY(m_dialog->grab().save(file)); // all of it, as a camera sees it
+    QProcess zbar;
+    zbar.start(reader, {u"--quiet"_s, u"--raw"_s, file});
+    QVERIFY(zbar.waitForFinished());
+    QCOMPARE(QString::fromUtf8(zbar.readAllStandardOutput()).trimmed(), address);
 }
 
 void TestSignInPanel::freshSession()

@@ -4,12 +4,15 @@
 #include "ui/common/button.h"
 #include "ui/common/hint.h"
 #include "ui/common/notice.h"
+#include "ui/common/qrimage.h"
 
 #include <QClipboard>
 #include <QFontDatabase>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLineEdit>
+
+#include <algorithm>
 
 namespace ssotray {
 
@@ -42,32 +45,42 @@ CodeCard::CodeCard(QWidget *parent)
     , m_copyCode(new Button(tr("Copy code")))
     , m_address(readOnlyField())
     , m_copyLink(new Button(tr("Copy link")))
+    , m_qr(new QrImage)
     , m_open(new Button(tr("Open browser"), Button::Weight::Main))
+    , m_useBrowser(new Button(tr("Use this computer's browser without a code"), Button::Weight::Main))
     , m_notice(new Notice(m_address))
 {
     m_code->setAccessibleName(tr("User code"));
     m_address->setAccessibleName(tr("Verification address"));
+    m_qr->setAccessibleName(tr("QR code of the verification address"));
+    m_qr->setToolTip(tr("Point a phone's camera at it to approve the sign-in there."));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(fontMetrics().height() * 2 / 3);
     column->addWidget(
         new Hint(tr("Open this address in a browser, here or on another device. The browser must show exactly "
                     "this code.")));
-    column->addLayout(makeCodeRow());
     auto *warning = new QLabel(tr("Only approve if you started this here, just now."));
     warning->setWordWrap(true);
     QFont bold = warning->font();
     bold.setBold(true);
     warning->setFont(bold);
-    column->addWidget(warning);
+    auto *texts = new QVBoxLayout;
+    texts->setSpacing(column->spacing());
+    texts->addLayout(makeCodeRow());
+    texts->addWidget(warning);
+    texts->addLayout(makeWays());
+    texts->addStretch();
+    auto *row = new QHBoxLayout;
+    row->setSpacing(fontMetrics().height());
+    row->addLayout(texts, 1);
+    row->addWidget(m_qr, 0, Qt::AlignTop);
+    column->addLayout(row);
     column->addLayout(makeAddressRow());
     column->addWidget(m_notice);
-    auto *buttons = new QHBoxLayout;
-    buttons->addWidget(m_open);
-    buttons->addStretch();
-    column->addLayout(buttons);
 
     connect(m_open, &Button::clicked, this, [this] { Q_EMIT openRequested(m_target.url); });
+    connect(m_useBrowser, &Button::clicked, this, &CodeCard::browserRequested);
 }
 
 QLayout *CodeCard::makeCodeRow()
@@ -100,6 +113,18 @@ QLayout *CodeCard::makeAddressRow()
     return row;
 }
 
+// Two ways of one size, for one weight.
+QLayout *CodeCard::makeWays()
+{
+    const int width = std::max(m_open->sizeHint().width(), m_useBrowser->sizeHint().width());
+    auto *ways = new QVBoxLayout;
+    for (Button *way : {m_open, m_useBrowser}) {
+        way->setMinimumWidth(width);
+        ways->addWidget(way);
+    }
+    return ways;
+}
+
 void CodeCard::setAuthorization(const DeviceAuthorization &authorization)
 {
     const QString shown =
@@ -112,6 +137,7 @@ void CodeCard::setAuthorization(const DeviceAuthorization &authorization)
     const QUrl address = judgeVerificationAddress(authorization.verificationUri).url;
     m_address->setText(m_target.url.isValid() ? address.toString(QUrl::FullyEncoded) : QString());
     m_address->setCursorPosition(0);
+    m_qr->setContent(trustedAddress().toString(QUrl::FullyEncoded));
     showVerdict();
 }
 
@@ -121,6 +147,11 @@ void CodeCard::showCode(const QString &code)
     m_code->setText(code);
     const QFontMetrics metrics(m_code->font());
     m_code->setMinimumWidth(metrics.horizontalAdvance(code) + 2 * metrics.height());
+}
+
+QUrl CodeCard::trustedAddress() const
+{
+    return m_target.verdict == VerificationAddress::Verdict::Open ? m_target.url : QUrl();
 }
 
 void CodeCard::showVerdict()

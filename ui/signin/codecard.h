@@ -10,11 +10,12 @@ namespace ssotray {
 
 class Button;
 class Notice;
+class QrImage;
 struct DeviceAuthorization;
 
-// The user code and the address where it is approved, to be compared, copied or opened. Both stay readable whatever the
-// address is; what may be opened is judged by aws/verificationaddress.h, and nothing is opened before a click. It emits
-// what is to be opened and opens nothing itself.
+// The user code and the address where it is approved, to be compared, copied, opened, or read by another device's
+// camera. Both stay readable whatever the address is; what may be opened is judged by aws/verificationaddress.h, and
+// nothing is opened before a click. It emits what is to be opened and opens nothing itself.
 class CodeCard : public QWidget
 {
     Q_OBJECT
@@ -25,17 +26,22 @@ public:
     void setAuthorization(const DeviceAuthorization &authorization);
     // Nobody could open what was asked for: the person can still copy it.
     void showOpenFailed();
+    // What a window of ours may show without asking first; else empty.
+    QUrl trustedAddress() const;
     void focusCode();
     bool hasFocusInside() const;
 
 Q_SIGNALS:
     void openRequested(const QUrl &url);
+    // Without the code, through a browser of this computer.
+    void browserRequested();
 
 private:
     void showVerdict();
     void showCode(const QString &code);
     QLayout *makeCodeRow();
     QLayout *makeAddressRow();
+    QLayout *makeWays();
 
     QString m_shown; // what the card is about already
     VerificationAddress m_target;
@@ -43,7 +49,9 @@ private:
     Button *m_copyCode;
     QLineEdit *m_address;
     Button *m_copyLink;
+    QrImage *m_qr;
     Button *m_open;
+    Button *m_useBrowser;
     Notice *m_notice;
 };
 

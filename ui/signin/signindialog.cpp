@@ -47,6 +47,7 @@ SignInDialog::SignInDialog(Session &session, Clock &clock, Occasion occasion, QW
 
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_panel, &SignInPanel::openRequested, this, &SignInDialog::openRequested);
+    connect(m_panel, &SignInPanel::builtInWindowRequested, this, &SignInDialog::builtInWindowRequested);
     connect(m_panel, &SignInPanel::signedIn, this, [this] {
         Q_EMIT signedIn(m_session);
         accept();
@@ -65,6 +66,11 @@ QString SignInDialog::explanation(Occasion occasion)
                   "one would have ended.");
     }
     return {};
+}
+
+void SignInDialog::setOffersBuiltInWindow(bool offers)
+{
+    m_panel->setOffersBuiltInWindow(offers);
 }
 
 void SignInDialog::showOpenFailed()

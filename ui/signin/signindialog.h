@@ -10,8 +10,9 @@ class Clock;
 class Session;
 class SignInPanel;
 
-// A small window for signing in to one session again. It asks for a code as soon as it is shown, closes itself after
-// the approval, and deletes itself when closed, which cancels the attempt. Not modal; whoever makes it shows it.
+// A small window for signing in to one session again. It begins as soon as it is shown (SignInPanel::start()), closes
+// itself after the approval, and deletes itself when closed, which cancels the attempt. Not modal; whoever makes it
+// shows it.
 class SignInDialog : public QDialog
 {
     Q_OBJECT
@@ -28,10 +29,14 @@ public:
     // The name of the session that it is for.
     const QString &session() const { return m_session; }
 
+    // The program of the built-in window is installed. Before it is shown.
+    void setOffersBuiltInWindow(bool offers);
     void showOpenFailed();
 
 Q_SIGNALS:
     void openRequested(const QUrl &url);
+    // As SignInPanel's.
+    void builtInWindowRequested(const QUrl &url, const QString &userCode, quint16 loopbackPort);
     void signedIn(const QString &session);
 
 protected:

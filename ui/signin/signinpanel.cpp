@@ -5,6 +5,8 @@
 #include "ui/common/button.h"
 #include "ui/common/hint.h"
 #include "ui/common/notice.h"
+#include "ui/signin/browsercard.h"
+#include "ui/signin/browserpagewords.h"
 #include "ui/signin/codecard.h"
 #include "ui/signin/signinstatus.h"
 
@@ -33,27 +35,41 @@ Notice::Tone noticeTone(SignInStatus::Tone tone)
     return Notice::Tone::Info;
 }
 
+bool isUnderWay(const SignInFlow *attempt)
+{
+    return attempt
+        && (attempt->stage() == SignInFlow::Stage::Starting || attempt->stage() == SignInFlow::Stage::Waiting);
+}
+
 } // namespace
 
 SignInPanel::SignInPanel(Clock &clock, QWidget *parent)
     : QWidget(parent)
     , m_clock(clock)
     , m_card(new CodeCard)
+    , m_browserCard(new BrowserCard)
     , m_status(new Notice)
     , m_timeLeft(new Hint)
     , m_keepHint(
           new Hint(tr("Kept for this run only, the sign-in is in memory and nowhere else: after the app was closed you "
                       "sign in again.")))
+    , m_builtInHint(new Hint(tr("Passkeys, security keys and company devices need your own browser.")))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(fontMetrics().height());
     column->addWidget(m_card);
+    column->addWidget(m_browserCard);
+    auto *builtIn = new QHBoxLayout;
+    m_builtIn = addButton(builtIn, tr("Open built-in window"));
+    builtIn->addWidget(m_builtInHint, 1);
+    column->addLayout(builtIn);
     column->addWidget(m_status);
     column->addWidget(m_timeLeft);
     column->addWidget(m_keepHint);
     auto *buttons = new QHBoxLayout;
     m_retry = addButton(buttons, tr("Try again"));
+    m_deviceCode = addButton(buttons, tr("Show a device code instead"));
     m_keep = addButton(buttons, tr("Keep for this run only"));
     m_changeSession = addButton(buttons, tr("Change start URL or region"));
     buttons->addStretch();
@@ -61,14 +77,14 @@ SignInPanel::SignInPanel(Clock &clock, QWidget *parent)
     column->addStretch();
 
     connect(m_card, &CodeCard::openRequested, this, &SignInPanel::openRequested);
+    connect(m_card, &CodeCard::browserRequested, this, &SignInPanel::useBrowser);
+    connect(m_browserCard, &BrowserCard::accepted, this, &SignInPanel::useBrowser);
+    connect(m_browserCard, &BrowserCard::openRequested, this, &SignInPanel::openRequested);
+    connect(m_deviceCode, &Button::clicked, this, [this] { begin(SignInMethod::DeviceCode); });
+    connect(m_builtIn, &Button::clicked, this, &SignInPanel::requestBuiltInWindow);
     connect(m_changeSession, &Button::clicked, this, &SignInPanel::sessionChangeRequested);
     connect(m_keep, &Button::clicked, this, [this] { m_session->keepForThisRun(); });
-    connect(m_retry, &Button::clicked, this, [this] {
-        if (m_session->storeError())
-            m_session->storeAgain();
-        else
-            start();
-    });
+    connect(m_retry, &Button::clicked, this, &SignInPanel::tryAgain);
     refresh();
 }
 
@@ -108,51 +124,141 @@ void SignInPanel::setSession(Session *session)
 
 void SignInPanel::start()
 {
-    const DeviceSignIn *before = m_session->attempt();
     m_isRunning = true;
-    m_session->signIn();
-    m_ownsAttempt = m_ownsAttempt || m_session->attempt() != before;
+    m_isOffering = m_session->provenMethod() == SignInMethod::Browser && !isUnderWay(m_session->attempt());
+    if (m_isOffering)
+        refresh();
+    else if (isUnderWay(m_session->attempt()))
+        begin(m_session->attempt()->method()); // joins it
+    else
+        begin(SignInMethod::DeviceCode);
+}
+
+void SignInPanel::begin(SignInMethod method)
+{
+    m_isRunning = true;
+    m_isOffering = false;
+    const SignInFlow *before = m_session->attempt();
+    m_session->signIn(method, BrowserPageWords::now());
+    if (m_session->attempt() != before)
+        m_ownAttempt = m_session->attempt();
     refresh();
+}
+
+void SignInPanel::tryAgain()
+{
+    if (m_session->storeError())
+        m_session->storeAgain();
+    else if (m_session->browserAttempt())
+        useBrowser();
+    else if (m_session->deviceAttempt())
+        begin(SignInMethod::DeviceCode);
+    else
+        start();
+}
+
+void SignInPanel::useBrowser()
+{
+    m_isToOpen = true;
+    begin(SignInMethod::Browser);
 }
 
 void SignInPanel::stop()
 {
     m_ticking.reset();
     m_isRunning = false;
-    if (std::exchange(m_ownsAttempt, false) && m_session)
+    m_isOffering = false;
+    m_isToOpen = false;
+    const SignInFlow *own = std::exchange(m_ownAttempt, nullptr);
+    if (own && m_session && m_session->attempt() == own)
         m_session->cancelSignIn();
 }
 
 void SignInPanel::showOpenFailed()
 {
-    m_card->showOpenFailed();
+    if (m_browserCard->isHidden())
+        m_card->showOpenFailed();
+    else
+        m_browserCard->showOpenFailed();
+}
+
+void SignInPanel::requestBuiltInWindow()
+{
+    if (const BrowserSignIn *browser = m_session->browserAttempt())
+        Q_EMIT builtInWindowRequested(browser->address(), {}, browser->port());
+    else if (const DeviceSignIn *device = m_session->deviceAttempt())
+        Q_EMIT builtInWindowRequested(m_card->trustedAddress(), device->authorization().userCode, 0);
 }
 
 void SignInPanel::refresh()
 {
-    const SignInStatus status = m_isRunning && m_session ? SignInStatus::of(*m_session) : SignInStatus();
-    if (status.showsCode)
-        m_card->setAuthorization(m_session->attempt()->authorization());
-    const bool codeIsNew = status.showsCode && m_card->isHidden();
-    const bool hadFocus = m_card->hasFocusInside();
-    m_card->setVisible(status.showsCode);
-    if (codeIsNew)
-        m_card->focusCode();
+    const SignInStatus status =
+        m_isRunning && m_session && !m_isOffering ? SignInStatus::of(*m_session) : SignInStatus();
+    const bool hadFocus = m_card->hasFocusInside() || m_browserCard->hasFocusInside();
+    showCards(status);
     m_status->say(noticeTone(status.tone), status.text);
-    m_retry->setText(status.canStoreAgain ? tr("Try again") : status.retry);
-    m_retry->setVisible(status.canStoreAgain || !status.retry.isEmpty());
-    if (hadFocus && m_retry->isVisible())
-        m_retry->setFocus(Qt::OtherFocusReason); // and not on the window's Back or Cancel
-    m_keep->setVisible(status.canStoreAgain);
-    m_keepHint->setVisible(status.canStoreAgain);
-    m_changeSession->setVisible(status.isAboutSession && m_offersSessionChange);
-    m_timeLeft->setVisible(status.showsCode);
-    if (!status.showsCode) {
-        m_ticking.reset();
-    } else if (!m_ticking) {
+    showButtons(status);
+    if (hadFocus && m_card->isHidden() && m_browserCard->isHidden()) { // and not to the window's Back or Cancel
+        for (Button *next : {m_retry, m_deviceCode}) {
+            if (next->isVisible()) {
+                next->setFocus(Qt::OtherFocusReason);
+                break;
+            }
+        }
+    }
+    const bool isTimed = status.showsCode || status.showsBrowser;
+    m_timeLeft->setVisible(isTimed);
+    m_ticking.reset();
+    if (isTimed) {
         m_ticking = std::make_unique<QObject>();
         tick();
     }
+    openWhenReady();
+}
+
+void SignInPanel::showCards(const SignInStatus &status)
+{
+    if (status.showsCode)
+        m_card->setAuthorization(m_session->deviceAttempt()->authorization());
+    if (status.showsBrowser)
+        m_browserCard->showAddress(m_session->browserAttempt()->address());
+    else if (m_isOffering)
+        m_browserCard->showOffer();
+    const bool codeIsNew = status.showsCode && m_card->isHidden();
+    const bool showsBrowser = status.showsBrowser || m_isOffering;
+    const bool browserIsNew = showsBrowser && m_browserCard->isHidden();
+    m_card->setVisible(status.showsCode);
+    m_browserCard->setVisible(showsBrowser);
+    if (codeIsNew)
+        m_card->focusCode();
+    if (browserIsNew)
+        m_browserCard->focusMain();
+}
+
+void SignInPanel::showButtons(const SignInStatus &status)
+{
+    m_retry->setText(status.canStoreAgain ? tr("Try again") : status.retry);
+    m_retry->setVisible(status.canStoreAgain || !status.retry.isEmpty());
+    const bool isByBrowser = m_isRunning && m_session && m_session->browserAttempt()
+        && m_session->attempt()->stage() != SignInFlow::Stage::Approved;
+    m_deviceCode->setVisible(m_isOffering || isByBrowser);
+    m_keep->setVisible(status.canStoreAgain);
+    m_keepHint->setVisible(status.canStoreAgain);
+    m_changeSession->setVisible(status.isAboutSession && m_offersSessionChange);
+    const bool hasAddress = status.showsBrowser || (status.showsCode && !m_card->trustedAddress().isEmpty());
+    m_builtIn->setVisible(m_offersBuiltInWindow && hasAddress);
+    m_builtInHint->setVisible(m_offersBuiltInWindow && hasAddress);
+}
+
+// The click was for the browser; there had to be an address first.
+void SignInPanel::openWhenReady()
+{
+    const BrowserSignIn *attempt = m_session ? m_session->browserAttempt() : nullptr;
+    if (!m_isToOpen || (attempt && attempt->stage() == SignInFlow::Stage::Starting))
+        return;
+    m_isToOpen = false;
+    if (attempt && attempt->stage() == SignInFlow::Stage::Waiting)
+        Q_EMIT openRequested(attempt->address());
 }
 
 void SignInPanel::tick()
@@ -165,7 +271,9 @@ void SignInPanel::updateTimeLeft()
 {
     const qint64 left = std::max<qint64>(0, m_clock.now().secsTo(m_session->attempt()->expiresAt()));
     const QString time = u"%1:%2"_s.arg(left / 60).arg(left % 60, 2, 10, QChar(u'0'));
-    m_timeLeft->setText(tr("The code is valid for another %1.", "minutes and seconds, like 9:41").arg(time));
+    m_timeLeft->setText(m_session->browserAttempt()
+            ? tr("The app waits for the browser for another %1.", "minutes and seconds, like 9:41").arg(time)
+            : tr("The code is valid for another %1.", "minutes and seconds, like 9:41").arg(time));
 }
 
 } // namespace ssotray

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/signinmethod.h"
+
 #include <QPointer>
 #include <QWidget>
 
@@ -9,16 +11,19 @@ class QUrl;
 
 namespace ssotray {
 
+class BrowserCard;
 class Button;
 class Clock;
 class CodeCard;
 class Hint;
 class Notice;
 class Session;
+class SignInFlow;
+struct SignInStatus;
 
-// One session's sign-in on the screen, for the wizard and for signing in again. It starts an attempt when it is told
-// to, shows how it goes, and cancels what it started when it is stopped or destroyed. It opens no browser and never
-// begins a second attempt without a click.
+// One session's sign-in on the screen, for the wizard and for signing in again: by device code, or through a browser of
+// this computer. It starts an attempt when it is told to, shows how it goes, and cancels what it started when it is
+// stopped or destroyed. It opens no browser and never begins a second attempt without a click.
 class SignInPanel : public QWidget
 {
     Q_OBJECT
@@ -31,19 +36,32 @@ public:
     void setSession(Session *session);
     // Somebody is there to change start URL and region when they are wrong.
     void setOffersSessionChange(bool offers) { m_offersSessionChange = offers; }
+    // The program of the built-in window is installed.
+    void setOffersBuiltInWindow(bool offers) { m_offersBuiltInWindow = offers; }
 
+    // Asks for a code; where a browser of this computer has worked last, offers that first and asks for nothing.
     void start();
     void stop();
     void showOpenFailed();
 
 Q_SIGNALS:
     void openRequested(const QUrl &url);
+    // userCode: for the person to compare, empty where there is none. loopbackPort: where the window ends, on
+    // 127.0.0.1; 0 where it ends by being closed.
+    void builtInWindowRequested(const QUrl &url, const QString &userCode, quint16 loopbackPort);
     void sessionChangeRequested();
     // The tokens are kept.
     void signedIn();
 
 private:
+    void begin(SignInMethod method);
+    void tryAgain();
+    void useBrowser();
+    void requestBuiltInWindow();
     void refresh();
+    void showCards(const SignInStatus &status);
+    void showButtons(const SignInStatus &status);
+    void openWhenReady();
     void updateTimeLeft();
     void tick();
     Button *addButton(QLayout *row, const QString &text);
@@ -51,16 +69,23 @@ private:
     Clock &m_clock;
     QPointer<Session> m_session;
     bool m_isRunning = false;
-    bool m_ownsAttempt = false; // another window may be showing the same attempt
+    bool m_isOffering = false; // the browser of this computer; nothing is asked of AWS before the click
+    bool m_isToOpen = false; // by a click, as soon as there is an address
+    QPointer<const SignInFlow> m_ownAttempt; // another window may be showing the same attempt, or have begun another
     bool m_offersSessionChange = false;
+    bool m_offersBuiltInWindow = false;
     std::unique_ptr<QObject> m_ticking;
     CodeCard *m_card;
+    BrowserCard *m_browserCard;
     Notice *m_status;
     Hint *m_timeLeft;
     Button *m_retry;
+    Button *m_deviceCode;
     Button *m_keep;
     Button *m_changeSession;
     Hint *m_keepHint;
+    Button *m_builtIn;
+    Hint *m_builtInHint;
 };
 
 } // namespace ssotray

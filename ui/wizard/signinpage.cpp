@@ -37,6 +37,7 @@ SignInPage::SignInPage(WizardState &state, QWidget *parent)
     connect(m_lookAgain, &Button::clicked, this, [this] { lookForSignIn(Direction::Forward); });
     connect(m_signInAnyway, &Button::clicked, this, &SignInPage::signIn);
     connect(m_panel, &SignInPanel::openRequested, this, &SignInPage::openRequested);
+    connect(m_panel, &SignInPanel::builtInWindowRequested, this, &SignInPage::builtInWindowRequested);
     connect(m_panel, &SignInPanel::sessionChangeRequested, this, [this] { wizard()->back(); });
     connect(m_panel, &SignInPanel::signedIn, this, [this] {
         showSignedIn();
@@ -107,6 +108,11 @@ void SignInPage::showSignedIn()
     m_panel->hide();
     showLookup(tr("You are signed in to %1.").arg(m_state.session->definition().name));
     m_signInAnyway->show();
+}
+
+void SignInPage::setOffersBuiltInWindow(bool offers)
+{
+    m_panel->setOffersBuiltInWindow(offers);
 }
 
 void SignInPage::showOpenFailed()

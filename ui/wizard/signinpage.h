@@ -29,10 +29,14 @@ public:
     void left() override;
     bool isComplete() const override;
 
+    // The program of the built-in window is installed. Before it is entered.
+    void setOffersBuiltInWindow(bool offers);
     void showOpenFailed();
 
 Q_SIGNALS:
     void openRequested(const QUrl &url);
+    // As SignInPanel's.
+    void builtInWindowRequested(const QUrl &url, const QString &userCode, quint16 loopbackPort);
 
 private:
     void lookForSignIn(Direction direction);

@@ -30,7 +30,9 @@ Wizard::Wizard(const WizardServices &services, QWidget *parent)
     resize(em * 46, em * 44);
 
     connect(this, &QWizard::currentIdChanged, this, &Wizard::changePage);
+    m_signInPage->setOffersBuiltInWindow(services.hasBuiltInWindow);
     connect(m_signInPage, &SignInPage::openRequested, this, &Wizard::openRequested);
+    connect(m_signInPage, &SignInPage::builtInWindowRequested, this, &Wizard::builtInWindowRequested);
     connect(m_donePage, &DonePage::openRequested, this, &Wizard::openRequested);
     connect(m_donePage, &DonePage::startAtLoginRequested, this, &Wizard::startAtLoginRequested);
     connect(m_donePage, &DonePage::anotherProfileRequested, this, &Wizard::beginAgain);
@@ -78,6 +80,8 @@ void Wizard::changePage(int id)
     const int before = std::exchange(m_current, id);
     if (WizardPage *step = stepAt(before))
         step->left();
+    if (before == SignInPageId)
+        Q_EMIT signInLeft();
     if (WizardPage *step = stepAt(id))
         step->entered(id > before ? WizardPage::Direction::Forward : WizardPage::Direction::Back);
 }

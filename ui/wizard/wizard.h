@@ -32,6 +32,10 @@ public:
 Q_SIGNALS:
     // Only ever after a click.
     void openRequested(const QUrl &url);
+    // As SignInPanel's.
+    void builtInWindowRequested(const QUrl &url, const QString &userCode, quint16 loopbackPort);
+    // Nothing waits for a browser any more.
+    void signInLeft();
     void profileSaved(const ssotray::ProfileSpec &profile);
     void startAtLoginRequested(bool start);
 

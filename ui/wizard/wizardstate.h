@@ -25,6 +25,7 @@ struct WizardServices
     Clock &clock;
     QString credentialsProgram; // absolute path of sso-tray-credentials
     bool startsAtLogin = false; // as it is now
+    bool hasBuiltInWindow = false; // sso-tray-browser is installed
 };
 
 // What the pages share, owned by the wizard.
