@@ -1,6 +1,7 @@
 #include "credentials/oneshotlink.h"
 
 #include "base/clock.h"
+#include "base/constanttime.h"
 
 #include <QRandomGenerator>
 
@@ -22,17 +23,6 @@ QByteArray randomPath()
     std::array<quint32, 4> words{};
     QRandomGenerator::system()->fillRange(words.data(), words.size());
     return '/' + QByteArray(reinterpret_cast<const char *>(words.data()), sizeof words).toHex();
-}
-
-// Takes as long for a path that is nearly right as for any other of its length.
-bool isSameInConstantTime(const QByteArray &left, const QByteArray &right)
-{
-    if (left.size() != right.size())
-        return false;
-    int difference = 0;
-    for (qsizetype i = 0; i < left.size(); ++i)
-        difference |= left.at(i) ^ right.at(i);
-    return difference == 0;
 }
 
 } // namespace

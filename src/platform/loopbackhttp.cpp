@@ -35,6 +35,8 @@ QByteArray reasonOf(int status)
         return "Not Found"_ba;
     case 405:
         return "Method Not Allowed"_ba;
+    case 409:
+        return "Conflict"_ba;
     case 421:
         return "Misdirected Request"_ba;
     case 431:
