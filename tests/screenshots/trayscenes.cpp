@@ -1,5 +1,6 @@
 #include "screenshots/camera.h"
 #include "screenshots/scenes.h"
+#include "ui/console/consoledialog.h"
 #include "ui/copy/copywindow.h"
 #include "ui/signin/signindialog.h"
 #include "ui/tray/trayicon.h"
@@ -145,6 +146,20 @@ QList<Scene> trayScenes()
                 menu.setSessions({work, client, sessionOf(u"lab"_s, Standing::Ended)}, now);
                 menu.setRoles({admin, viewer}, {});
                 showMenu(camera, menu, {0, 2, 5});
+            }},
+        {u"97-console"_s,
+            [](Camera &camera) {
+                camera.open(
+                    new ConsoleDialog({{{u"my-sso"_s, u"123456789012"_s, u"AdministratorAccess"_s}, u"Production"_s},
+                        u"https://d-12345xxxxx.awsapps.com/start"_s, u"ap-northeast-1"_s, {}}));
+            }},
+        {u"98-console-other-partition"_s,
+            [](Camera &camera) {
+                auto *dialog = new ConsoleDialog({{{u"my-sso"_s, u"123456789012"_s, u"ReadOnly"_s}, {}},
+                    u"https://identitycenter.amazonaws.com/ssoins-1234567890abcdef"_s, u"ap-northeast-1"_s,
+                    u"cn-north-1"_s});
+                dialog->showFailed({Error::Kind::Input, u"NoBrowser"_s, {}, {}});
+                camera.open(dialog);
             }},
         {u"96-copy-window"_s,
             [](Camera &camera) {
