@@ -5,6 +5,7 @@ from pathlib import Path
 
 from .desktop import PLAIN
 from .emulator import Emulator
+from .files import is_folder, paths_below
 from .processes import Process
 
 CONFIG = ".aws/config"
@@ -76,8 +77,7 @@ class ScratchHome:
 
     def files(self) -> set[str]:
         """All files and sockets below the home, the runtime folder and TMPDIR."""
-        return {str(path.relative_to(self.folder)) for path in self.folder.rglob("*")
-                if not stat.S_ISDIR(path.lstat().st_mode)}
+        return {str(path.relative_to(self.folder)) for path in paths_below(self.folder) if not is_folder(path)}
 
     def start(self, program: Path, *arguments: str, **environment: str) -> Process:
         return Process([program, *arguments], self.environment | environment, self.logs)

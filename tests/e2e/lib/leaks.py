@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import quote
 
+from .files import paths_below
+
 # Long secrets are looked for by their beginning and their end, so that a shortened copy is found as well. The beginning
 # of AWS's tokens is the same in all of them, so it is left out.
 PREFIX, PIECE = 10, 40
@@ -62,13 +64,16 @@ class Hunt:
         """In contents, names and link targets below these folders. Places are paths relative to the folder's parent."""
         found = set()
         for folder in folders:
-            for path in folder.rglob("*"):
+            for path in paths_below(folder):
                 place = str(path.relative_to(folder.parent))
                 found |= self.in_bytes(os.fsencode(path), place)
-                if path.is_symlink():
-                    found |= self.in_bytes(os.fsencode(os.readlink(path)), place)
-                elif path.is_file():
-                    found |= self.in_bytes(path.read_bytes(), place)
+                try:
+                    if path.is_symlink():
+                        found |= self.in_bytes(os.fsencode(os.readlink(path)), place)
+                    elif path.is_file():
+                        found |= self.in_bytes(path.read_bytes(), place)
+                except FileNotFoundError:  # a temporary file that has just become another
+                    pass
         return found
 
     def in_processes(self, pids: Iterable[int]) -> set[Leak]:
