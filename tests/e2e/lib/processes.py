@@ -42,8 +42,11 @@ class Process:
                 [str(part) for part in command], env=environment, stdin=subprocess.PIPE, stdout=out, stderr=err,
                 preexec_fn=_end_with_parent)
         Process._started.append(self)
-        self._popen.stdin.write(stdin)
-        self._popen.stdin.close()
+        try:
+            with self._popen.stdin as pipe:
+                pipe.write(stdin)
+        except BrokenPipeError:  # it has ended without wanting to read all of this
+            pass
 
     @property
     def pid(self) -> int:
