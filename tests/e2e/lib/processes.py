@@ -7,7 +7,7 @@ import subprocess
 import time
 from pathlib import Path
 
-from .waiting import wait_for
+from .waiting import PATIENCE, wait_for
 
 PR_SET_PDEATHSIG = 1
 PR_SET_CHILD_SUBREAPER = 36
@@ -66,7 +66,7 @@ class Process:
     def errors(self) -> str:
         return self.err_file.read_text(errors="replace")
 
-    def wait(self, seconds: float = 10) -> int:
+    def wait(self, seconds: float = PATIENCE) -> int:
         wait_for(lambda: not self.is_running, f"{self.name} ends", seconds)
         return self.exit_code
 
