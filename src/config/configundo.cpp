@@ -85,6 +85,20 @@ std::optional<Backup> ConfigUndo::nextRedo() const
     return {};
 }
 
+ChangeNote ConfigUndo::madeAgainBy(const Backup &change) const
+{
+    const QList<Backup> changes = m_file.history().backups();
+    QString id = change.note.undoes;
+    for (const Backup &older : changes) { // what a change takes back is older than itself
+        if (older.id() != id)
+            continue;
+        if (older.note.undoes.isEmpty())
+            return older.note;
+        id = older.note.undoes;
+    }
+    return change.note;
+}
+
 Async<UndoPreview> ConfigUndo::preview(const Backup &change) const
 {
     const Result<ChangeTexts> texts = m_file.history().texts(change.id());

@@ -46,6 +46,9 @@ public:
     std::optional<Backup> nextUndo() const;
     std::optional<Backup> nextRedo() const;
 
+    // What the change is called that this taking back, if it is one, makes again when it is taken back itself.
+    ChangeNote madeAgainBy(const Backup &change) const;
+
     // What takeBack() would do with the file as it is now. Errors: those of History::texts() and ConfigFile::read().
     Async<UndoPreview> preview(const Backup &change) const;
 
