@@ -32,6 +32,7 @@ Services::Services(const AwsFiles &files, UnlockPrompt prompt, std::chrono::mill
     , portal(http)
     , keychain(instanceName(), prompt, clock)
     , quietKeychain(instanceName(), UnlockPrompt::Never, clock)
+    , proxyPasswords(keychain, quietKeychain)
     , tokens(keychain, quietKeychain, records)
     , published(files.tokens)
     , cliCache(files.credentialsCache)
@@ -41,6 +42,9 @@ Services::Services(const AwsFiles &files, UnlockPrompt prompt, std::chrono::mill
     , favourites(paths.data + "/lists/favourites.json"_L1)
     , config(files.config, paths.data + "/backups"_L1, paths.data + "/locks/config.lock"_L1, clock)
 {
+    ProxyLogins &logins = http.proxyLogins();
+    logins.setProvider([this](const ProxyQuestion &question) { return proxyPasswords.find(question); });
+    QObject::connect(&logins, &ProxyLogins::taken, &proxyPasswords, &ProxyPasswords::noteTaken);
 }
 
 Result<std::unique_ptr<Services>> makeServices(UnlockPrompt prompt, std::chrono::milliseconds patience)

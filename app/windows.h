@@ -17,6 +17,7 @@ class ConfigFacts;
 class ConsoleDialog;
 class CopyWindow;
 class ProfilesWindow;
+class ProxyDialog;
 class RoleActions;
 class SecretClipboard;
 class Services;
@@ -42,6 +43,7 @@ public:
     void openSettings();
     void openConsoleDialog(const NamedRole &role);
     void openCopyWindow(const ClipboardSecret &secret, const QString &roleName);
+    void openProxyDialog(const QString &proxy, const QString &user, bool wasRefused);
     // Nothing when there is no such session.
     void openSignIn(const QString &session, SignInDialog::Occasion occasion);
 
@@ -83,6 +85,7 @@ private:
     QPointer<Wizard> m_wizard;
     QPointer<ConsoleDialog> m_consoleDialog;
     QPointer<CopyWindow> m_copyWindow;
+    QPointer<ProxyDialog> m_proxyDialog;
     QPointer<SignInDialog> m_signIn;
     QPointer<SettingsDialog> m_settings;
     QPointer<BrowserProcess> m_builtIn;
