@@ -82,6 +82,20 @@ void Application::connectAll()
             using Occasion = SignInDialog::Occasion;
             m_windows.openSignIn(session, isHeard ? Occasion::Fresh : Occasion::FreshUnheard);
         });
+    ProxyPasswords &passwords = m_services->proxyPasswords;
+    connect(&passwords, &ProxyPasswords::windowWanted, &m_windows, &Windows::openProxyDialog);
+    connect(&passwords, &ProxyPasswords::missing, &m_notices, &NoticeBoard::tellProxyPassword);
+    // Queued: it is said in the middle of a request, and this begins others.
+    connect(
+        &passwords, &ProxyPasswords::available, this,
+        [this](const QString &proxy) {
+            m_notices.settleProxyPassword(proxy);
+            m_services->sessions.lookAtOnce();
+        },
+        Qt::QueuedConnection);
+    connect(&passwords, &ProxyPasswords::notKept, this,
+        [this](const Error &error) { m_notices.tell({}, NoticeText::proxyPasswordNotKept(error)); });
+    connect(&m_notices, &NoticeBoard::proxyPasswordRequested, &passwords, &ProxyPasswords::ask);
     connect(&m_surroundings, &Surroundings::screenLocked, &m_clipboard, &SecretClipboard::clearNow);
     connect(&m_roleActions, &RoleActions::openRequested, &m_windows, &Windows::openAddress);
     connect(&m_roleActions, &RoleActions::consoleChoiceNeeded, &m_windows, &Windows::openConsoleDialog);
@@ -140,6 +154,7 @@ void Application::makeTrayIcon()
     connect(tray, &TrayIcon::freshSessionRequested, &m_sessionActions, &SessionActions::startFresh);
     connect(tray, &TrayIcon::signOutRequested, &m_sessionActions, &SessionActions::signOut);
     connect(tray, &TrayIcon::unlockRequested, &m_sessionActions, &SessionActions::unlockKeychain);
+    connect(tray, &TrayIcon::proxyPasswordRequested, &m_services->proxyPasswords, &ProxyPasswords::ask);
     connect(tray, &TrayIcon::moveToKeychainRequested, &m_sessionActions, &SessionActions::moveToKeychain);
     connect(tray, &TrayIcon::copyCredentialsRequested, this,
         [this](const TrayRole &role, ShellFormat format) { copyCredentials(namedRole(role), format); });

@@ -12,6 +12,8 @@ namespace {
 const QString sessionKey = u"session/"_s;
 const QString signInAction = u"sign-in"_s;
 const QString freshAction = u"fresh"_s;
+const QString proxyKey = u"proxy/"_s;
+const QString proxyAction = u"proxy"_s;
 
 } // namespace
 
@@ -69,12 +71,25 @@ void NoticeBoard::settleAsked(const Session &session)
         m_notifications.withdraw(sessionKey + session.definition().name);
 }
 
+void NoticeBoard::tellProxyPassword(const QString &proxy)
+{
+    const NoticeText text = NoticeText::proxyPassword(proxy);
+    m_notifications.show({proxyKey + proxy, text.title, text.body, proxyAction, text.actionText, true});
+}
+
+void NoticeBoard::settleProxyPassword(const QString &proxy)
+{
+    m_notifications.withdraw(proxyKey + proxy);
+}
+
 void NoticeBoard::press(const QString &key, const QString &action)
 {
     if (action == signInAction)
         Q_EMIT signInRequested(key.mid(sessionKey.size()));
     else if (action == freshAction)
         Q_EMIT freshSessionRequested(key.mid(sessionKey.size()));
+    else if (action == proxyAction)
+        Q_EMIT proxyPasswordRequested(key.mid(proxyKey.size()));
 }
 
 void NoticeBoard::pressBalloon()

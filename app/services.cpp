@@ -32,6 +32,7 @@ Services::Services(const AwsFiles &files, UnlockPrompt prompt, std::chrono::mill
     , portal(http)
     , keychain(instanceName(), prompt, clock)
     , quietKeychain(instanceName(), UnlockPrompt::Never, clock)
+    , proxyPasswords(keychain, quietKeychain)
     , tokens(keychain, quietKeychain, records)
     , published(files.tokens)
     , cliCache(files.credentialsCache)
@@ -42,6 +43,9 @@ Services::Services(const AwsFiles &files, UnlockPrompt prompt, std::chrono::mill
     , config(files.config, paths.data + "/backups"_L1, paths.data + "/locks/config.lock"_L1, clock)
     , undo(config)
 {
+    ProxyLogins &logins = http.proxyLogins();
+    logins.setProvider([this](const ProxyQuestion &question) { return proxyPasswords.find(question); });
+    QObject::connect(&logins, &ProxyLogins::taken, &proxyPasswords, &ProxyPasswords::noteTaken);
 }
 
 Result<std::unique_ptr<Services>> makeServices(UnlockPrompt prompt, std::chrono::milliseconds patience)

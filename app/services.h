@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/proxypasswords.h"
 #include "aws/jsonhttp.h"
 #include "aws/oidcclient.h"
 #include "aws/portalclient.h"
@@ -46,6 +47,7 @@ public:
     const PortalClient portal;
     KeychainStore keychain;
     KeychainStore quietKeychain; // the same one for work in the background: it never asks
+    ProxyPasswords proxyPasswords;
     TokenStore tokens;
     const PublishedTokens published;
     const CliCache cliCache;

@@ -18,6 +18,7 @@
 #include "ui/copy/copywindow.h"
 #include "ui/profiles/profileentry.h"
 #include "ui/profiles/profileswindow.h"
+#include "ui/proxy/proxydialog.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/tray/sessiontext.h"
 #include "ui/undo/undowindow.h"
@@ -87,12 +88,14 @@ void Windows::closeAll()
     delete m_wizard;
     delete m_consoleDialog;
     delete m_copyWindow;
+    delete m_proxyDialog;
     delete m_signIn;
     delete m_settings;
 }
 
 void Windows::openAccounts()
 {
+    m_services.proxyPasswords.forgetRefusals();
     if (!m_accounts) {
         const auto words = [this](const Session &session) { return sessionText(session); };
         const auto ends = [this](const RoleRef &role) {
@@ -247,6 +250,7 @@ void Windows::openAddress(const QUrl &url)
 
 void Windows::openWizard()
 {
+    m_services.proxyPasswords.forgetRefusals();
     if (!m_wizard) {
         m_wizard = new Wizard(WizardServices{m_services.sessions, m_services.portal, m_services.config,
             m_services.credentials, m_clipboard, m_services.clock,
@@ -270,6 +274,7 @@ void Windows::openSignIn(const QString &name, SignInDialog::Occasion occasion)
     Session *session = m_services.sessions.find(name);
     if (!session)
         return;
+    m_services.proxyPasswords.forgetRefusals();
     if (!m_signIn || m_signIn->session() != name || occasion != SignInDialog::Occasion::Again) {
         delete m_signIn;
         m_signIn = new SignInDialog(*session, m_services.clock, occasion);
@@ -303,6 +308,12 @@ void Windows::openSettings()
         connect(m_settings, &SettingsDialog::storedRequested, this, &Windows::showStored);
         connect(m_settings, &SettingsDialog::eraseRequested, this, &Windows::eraseEverything);
         connect(m_settings, &SettingsDialog::restartRequested, this, &Windows::restartRequested);
+        connect(m_settings, &SettingsDialog::proxyPasswordRequested, this, [this] {
+            const Result<QNetworkProxy> proxy =
+                m_services.http.options().proxy.proxyFor(QUrl(u"https://portal.sso.us-east-1.amazonaws.com"_s));
+            if (proxy && proxy->type() != QNetworkProxy::NoProxy)
+                m_services.proxyPasswords.ask(ProxyLogins::nameOf(*proxy));
+        });
     }
     present(*m_settings);
 }
@@ -337,6 +348,27 @@ void Windows::openCopyWindow(const ClipboardSecret &secret, const QString &roleN
     delete m_copyWindow; // what was asked for last counts
     m_copyWindow = new CopyWindow(m_clipboard, m_services.clock, secret, roleName);
     present(*m_copyWindow);
+}
+
+void Windows::openProxyDialog(const QString &proxy, const QString &user, bool wasRefused)
+{
+    if (!m_proxyDialog || m_proxyDialog->proxy() != proxy) {
+        delete m_proxyDialog;
+        m_proxyDialog = new ProxyDialog(proxy, user);
+        if (wasRefused)
+            m_proxyDialog->showRefused();
+        ProxyPasswords &passwords = m_services.proxyPasswords;
+        connect(m_proxyDialog, &ProxyDialog::accepted, this, [this, &passwords, proxy] {
+            const ProxyLogin login{m_proxyDialog->user(), Secret(m_proxyDialog->password())};
+            m_proxyDialog.clear(); // for another one, which may be needed at once
+            passwords.give(proxy, login);
+        });
+        connect(m_proxyDialog, &ProxyDialog::rejected, this, [this, &passwords, proxy] {
+            m_proxyDialog.clear();
+            passwords.decline(proxy);
+        });
+    }
+    present(*m_proxyDialog);
 }
 
 void Windows::showStored()

@@ -18,6 +18,7 @@ class ConfigFacts;
 class ConsoleDialog;
 class CopyWindow;
 class ProfilesWindow;
+class ProxyDialog;
 class RoleActions;
 class SecretClipboard;
 class Services;
@@ -49,6 +50,7 @@ public:
     void openSettings();
     void openConsoleDialog(const NamedRole &role);
     void openCopyWindow(const ClipboardSecret &secret, const QString &roleName);
+    void openProxyDialog(const QString &proxy, const QString &user, bool wasRefused);
     // Nothing when there is no such session.
     void openSignIn(const QString &session, SignInDialog::Occasion occasion);
 
@@ -93,6 +95,7 @@ private:
     QPointer<Wizard> m_wizard;
     QPointer<ConsoleDialog> m_consoleDialog;
     QPointer<CopyWindow> m_copyWindow;
+    QPointer<ProxyDialog> m_proxyDialog;
     QPointer<SignInDialog> m_signIn;
     QPointer<SettingsDialog> m_settings;
     QPointer<BrowserProcess> m_builtIn;

@@ -37,19 +37,21 @@ QByteArray bodyOf(const JsonHttp::Request &request)
 class RulesAsFactory : public QNetworkProxyFactory
 {
 public:
-    explicit RulesAsFactory(ProxyRules rules)
+    RulesAsFactory(ProxyRules rules, const ProxyLogins &logins)
         : m_rules(std::move(rules))
+        , m_logins(logins)
     {
     }
 
     QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
     {
         // send() has refused addresses that cannot be read, so there is always a value; "direct" is never the fallback.
-        return {m_rules.proxyFor(query.url()).value_or(QNetworkProxy(QNetworkProxy::HttpProxy))};
+        return {m_logins.complete(m_rules.proxyFor(query.url()).value_or(QNetworkProxy(QNetworkProxy::HttpProxy)))};
     }
 
 private:
     const ProxyRules m_rules;
+    const ProxyLogins &m_logins;
 };
 
 } // namespace
@@ -66,13 +68,13 @@ QByteArray formEncoded(const QList<std::pair<QString, QString>> &items)
 class JsonHttp::Call : public QObject
 {
 public:
-    Call(JsonHttp &http, QNetworkAccessManager &network, Request request, bool isProxied)
+    Call(JsonHttp &http, QNetworkAccessManager &network, Request request, QNetworkProxy proxy)
         : QObject(&http)
         , m_http(http)
         , m_clock(http.m_clock)
         , m_network(network)
         , m_request(std::move(request))
-        , m_isProxied(isProxied)
+        , m_proxy(std::move(proxy))
     {
     }
 
@@ -83,6 +85,7 @@ public:
         ++m_try;
         m_received.clear();
         m_tlsCode.clear();
+        m_proxy = m_http.m_proxyLogins.complete(m_proxy);
         QNetworkReply *reply = post();
         reply->setParent(this);
         reply->setReadBufferSize(64 * 1024);
@@ -91,7 +94,8 @@ public:
             [this](const QList<QSslError> &errors) { m_tlsCode = tlsCode(errors); });
         connect(reply, &QNetworkReply::finished, this, [this, reply] {
             if (take(reply))
-                finish(reply, readReply({*reply, m_received, m_tlsCode, m_request.mayBeEmpty, m_isProxied}));
+                finish(reply,
+                    readReply({*reply, m_received, m_tlsCode, m_request.mayBeEmpty, ProxyLogins::nameOf(m_proxy)}));
         });
         m_clock.after(deadline, reply,
             [this, reply] { finish(reply, failure(Error::Kind::Timeout, u"Deadline"_s, m_request.url.host())); });
@@ -144,19 +148,44 @@ private:
                 || status >= 500);
     }
 
+    // Whatever it was, the other end was not the proxy.
+    static bool cameThroughProxy(const Error &error)
+    {
+        return error.kind == Error::Kind::Service || error.kind == Error::Kind::BadAnswer
+            || error.kind == Error::Kind::Tls;
+    }
+
     void finish(QNetworkReply *reply, Result<QJsonObject> result)
     {
         reply->disconnect(this);
         if (result || result.error().kind == Error::Kind::Service)
             m_http.compareClocks(httpDate(reply->rawHeader("Date")));
         const bool again = !result && worthAnotherTry(*reply, result.error());
+        const bool isPasswordWanted = !result && isProxyPasswordWanted(result.error());
+        if (result || cameThroughProxy(result.error()))
+            m_http.m_proxyLogins.noteTaken(m_proxy);
         reply->abort();
         reply->deleteLater();
-        if (again) {
+        if (isPasswordWanted) {
+            m_http.m_proxyLogins.obtain(m_proxy, m_request.mayAskPerson)
+                .then(this, [this, result = std::move(result)](const Result<bool> &obtained) {
+                    if (obtained.value_or(false)) {
+                        --m_try; // AWS has not seen that one
+                        start();
+                    } else {
+                        end(result);
+                    }
+                });
+        } else if (again) {
             const auto pause = std::max(backOff(), result.error().retryAfter);
             m_clock.after(pause, this, [this] { start(); });
-            return;
+        } else {
+            end(std::move(result));
         }
+    }
+
+    void end(Result<QJsonObject> result)
+    {
         m_answer.give(std::move(result));
         deleteLater();
     }
@@ -172,7 +201,7 @@ private:
     Clock &m_clock;
     QNetworkAccessManager &m_network;
     const Request m_request;
-    const bool m_isProxied;
+    QNetworkProxy m_proxy; // with the login that this try gave
     const Answer<QJsonObject> m_answer;
     QByteArray m_received;
     QString m_tlsCode;
@@ -196,7 +225,7 @@ Async<QJsonObject> JsonHttp::send(const Request &request)
     const Result<QNetworkAccessManager *> manager = network();
     if (!manager)
         return failed<QJsonObject>(manager.error());
-    auto *call = new Call(*this, **manager, request, proxy->type() != QNetworkProxy::NoProxy);
+    auto *call = new Call(*this, **manager, request, *proxy);
     call->start();
     return call->future();
 }
@@ -232,7 +261,9 @@ Result<QNetworkAccessManager *> JsonHttp::network()
     }
     m_tls = tls;
     m_network = new QNetworkAccessManager(this);
-    m_network->setProxyFactory(new RulesAsFactory(m_options.proxy));
+    m_network->setProxyFactory(new RulesAsFactory(m_options.proxy, m_proxyLogins));
+    // Qt would go on giving the old password on connections to the proxy that it has kept.
+    connect(&m_proxyLogins, &ProxyLogins::changed, m_network, &QNetworkAccessManager::clearConnectionCache);
     return m_network;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "aws/networkoptions.h"
+#include "aws/proxylogins.h"
 #include "base/async.h"
 #include "base/secret.h"
 
@@ -25,7 +26,7 @@ QByteArray formEncoded(const QList<std::pair<QString, QString>> &items);
 
 // The one HTTP client: a JSON object out, a JSON object back. It never follows a redirect (Qt would take the token
 // along), never reads more than 1 MiB, gives up after 30 s, and goes through the configured proxy or not at all.
-// It does not know what the fields mean, and keeps no cookie, cache or password.
+// It does not know what the fields mean, and keeps no cookie and no cache.
 class JsonHttp : public QObject
 {
     Q_OBJECT
@@ -41,6 +42,7 @@ public:
         std::optional<Secret> form = {}; // of formEncoded(), sent with Post instead of a body
         std::optional<Secret> bearerToken = {}; // sent as x-amz-sso_bearer_token
         bool mayBeEmpty = false; // an empty answer counts as {}
+        bool mayAskPerson = false; // for the proxy's password: somebody has just clicked and waits
         int tries = 5; // for no network, time-outs, 5xx and 429, with back-off; 1 for whoever waits by rules of its own
     };
 
@@ -57,6 +59,9 @@ public:
     // or less than five minutes, which AWS forgives.
     std::chrono::seconds clockSkew() const { return m_clockSkew; }
 
+    // Where the passwords for proxies come from.
+    ProxyLogins &proxyLogins() { return m_proxyLogins; }
+
     // Whom we take at their word about who is who: the system's roots and the bundle's. Known after the first request.
     QList<QSslCertificate> trustedAuthorities() const { return m_tls.caCertificates(); }
 
@@ -72,6 +77,7 @@ private:
     const NetworkOptions m_options;
     Clock &m_clock;
     std::chrono::seconds m_clockSkew{0};
+    ProxyLogins m_proxyLogins;
     QSslConfiguration m_tls;
     QNetworkAccessManager *m_network = nullptr; // made at the first request: reading the system's roots takes 0.1 s
 };

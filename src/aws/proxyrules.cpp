@@ -33,12 +33,14 @@ Result<QNetworkProxy> proxyFromText(const QString &text, const QString &place)
         static_cast<quint16>(port), url.userName(QUrl::FullyDecoded), url.password(QUrl::FullyDecoded));
 }
 
-// The first proxy the system names. When it names one, "direct" further down its list is not for us.
+// The first that the system names and that we can use. Qt puts "direct" at the end of each of its lists, also when a
+// proxy stands in front of it; that is not for us. Kinds that Qt leaves out (SOCKS 4) look like "direct" to us.
 QNetworkProxy systemProxy(const QUrl &url)
 {
     const QList<QNetworkProxy> candidates = QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(url));
     for (const QNetworkProxy &candidate : candidates) {
-        if (candidate.type() == QNetworkProxy::HttpProxy || candidate.type() == QNetworkProxy::Socks5Proxy)
+        const QNetworkProxy::ProxyType type = candidate.type();
+        if (type == QNetworkProxy::HttpProxy || type == QNetworkProxy::Socks5Proxy || type == QNetworkProxy::NoProxy)
             return candidate;
     }
     return QNetworkProxy(QNetworkProxy::NoProxy);

@@ -245,6 +245,8 @@ RenewalSchedule Session::schedule() const
     RenewalSchedule schedule(m_tokens->obtainedAt, m_tokens->expiresAt);
     if (!m_tokens->refreshToken)
         schedule.waitForEnd();
+    if (m_trouble && m_trouble->kind == Error::Kind::Offline)
+        schedule.noteUnheard();
     if (m_usedUpAt.isValid() || (m_isAgeUnknown && m_tokens->refreshToken))
         schedule.makeDue();
     return schedule;

@@ -66,6 +66,7 @@ void SettingsDialog::addPages()
     m_tabs->addTab(m_stored, tr("What is &stored where", "page of the settings"));
     m_tabs->addTab(m_askersPage, tr("Re&quests", "page of the settings"));
     connect(m_general, &GeneralPage::startsAtLoginChanged, this, &SettingsDialog::startsAtLoginChanged);
+    connect(network, &NetworkPage::proxyPasswordRequested, this, &SettingsDialog::proxyPasswordRequested);
     connect(m_stored, &StoredWhere::storedRequested, this, &SettingsDialog::storedRequested);
     connect(m_stored, &StoredWhere::eraseRequested, this, &SettingsDialog::eraseRequested);
 }

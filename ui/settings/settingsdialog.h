@@ -50,6 +50,7 @@ Q_SIGNALS:
     void storedRequested();
     void eraseRequested(); // confirmed
     void restartRequested();
+    void proxyPasswordRequested();
 
 protected:
     void changeEvent(QEvent *event) override;

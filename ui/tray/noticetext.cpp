@@ -90,6 +90,18 @@ NoticeText NoticeText::noTray()
            "the extension “AppIndicator and KStatusNotifierItem Support” brings tray icons back.")};
 }
 
+NoticeText NoticeText::proxyPassword(const QString &proxy)
+{
+    return {tr("The proxy %1 asks for a password.").arg(proxy), tr("Sessions are not renewed until you enter it."),
+        tr("Enter password…")};
+}
+
+NoticeText NoticeText::proxyPasswordNotKept(const Error &error)
+{
+    return {tr("The proxy's password was not kept."),
+        tr("%1 The app uses the password until it ends.").arg(ErrorText::of(error))};
+}
+
 NoticeText NoticeText::otherConfigFile(const QString &current, const QString &asked)
 {
     return {tr("SSO Tray for AWS is running with another config file."),

@@ -35,6 +35,9 @@ public:
     // Those that have ended already are left out; without a body there is nothing to say.
     static NoticeText quitting(const QList<PublishedUntil> &sessions, const QDateTime &now);
     static NoticeText noTray();
+    static NoticeText proxyPassword(const QString &proxy);
+    // The keychain has not taken it.
+    static NoticeText proxyPasswordNotKept(const Error &error);
     // A second launch asked for another AWS_CONFIG_FILE than the one in force.
     static NoticeText otherConfigFile(const QString &current, const QString &asked);
     // ahead: what this computer's clock shows minus what it should; negative when it is slow.

@@ -107,7 +107,7 @@ class Screen:
 
     def unnamed(self) -> list[str]:
         """Controls for which a screen reader has no name."""
-        controls = ("push button", "text", "combo box", "radio button", "check box", "tree")
+        controls = ("push button", "text", "password text", "combo box", "radio button", "check box", "tree")
         return [role for role, name, _ in self.elements() if role in controls and not name]
 
     def summary(self) -> str:
@@ -131,15 +131,17 @@ class Screen:
             return has_state(element, FOCUSED)
         wait_for(focused, f"“{name_of(element)}” has the focus")
 
-    def type(self, name: str, text: str) -> None:
+    def type(self, name: str, text: str, role: str = "text") -> None:
         """Replaces what stands in a field, or in a list that can be typed into, key by key, and leaves it."""
-        field = self.find("text", name)
+        field = self.find(role, name)
         self.focus(field)
         Atspi.Text.add_selection(field, 0, Atspi.Text.get_character_count(field))
         press_key("Delete")
         wait_for(lambda: not text_of(field), f"“{name}” is empty")
         Atspi.generate_keyboard_event(0, text, Atspi.KeySynthType.STRING)
-        wait_for(lambda: text_of(field) == text, f"“{text}” stands in “{name}”")
+        hidden = role == "password text"
+        wait_for(lambda: Atspi.Text.get_character_count(field) == len(text) if hidden else text_of(field) == text,
+                 f"what was typed stands in “{name}”")
         press_key("Tab")
 
     def choose_last(self, name: str) -> None:
