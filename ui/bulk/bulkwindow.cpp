@@ -36,7 +36,7 @@ BulkWindow::BulkWindow(BulkServices services, QWidget *parent)
 {
     m_model->setSessionText(m_services.sessionText);
     build();
-    resize(fontMetrics().height() * 72, fontMetrics().height() * 42);
+    resize(fontMetrics().height() * 62, fontMetrics().height() * 40);
     connect(&m_setup, &BulkSetup::changed, this, [this] {
         m_form->showExample(m_setup.example());
         refreshSoon(afterTyping);
