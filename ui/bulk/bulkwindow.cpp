@@ -182,7 +182,8 @@ void BulkWindow::askForRoles()
 
 void BulkWindow::showPlan(const Result<BulkSetup::Preview> &preview)
 {
-    m_form->showExample(m_setup.example());
+    const bool hasNames = preview && !preview->plan.added.isEmpty();
+    m_form->showExample(hasNames ? preview->plan.added.constFirst() : m_setup.example());
     m_form->showGone(preview ? int(preview->plan.gone.size()) : 0);
     m_form->showWayProblem(preview ? preview->plan.refusal : std::nullopt);
     m_diff->setDiff(preview ? preview->change.diff : QList<DiffLine>());
