@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>ChangeText</name>
+    <message numerus="yes">
+        <source>Create or remove %n profile(s) at once</source>
+        <comment>a change of the config</comment>
+        <translation>
+            <numerusform>Create or remove %n profile at once</numerusform>
+            <numerusform>Create or remove %n profiles at once</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NoticeText</name>
     <message numerus="yes">
         <source>It is %n minute(s) fast.</source>
@@ -70,6 +81,75 @@
         <translation>
             <numerusform>%n account. Choose a role to see what you can do with it.</numerusform>
             <numerusform>%n accounts. Choose a role to see what you can do with it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ssotray::BulkForm</name>
+    <message numerus="yes">
+        <source>Remove %n profile(s) made here whose role is gone</source>
+        <translation>
+            <numerusform>Remove %n profile made here whose role is gone</numerusform>
+            <numerusform>Remove %n profiles made here whose role is gone</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ssotray::BulkWindow</name>
+    <message numerus="yes">
+        <source>%n profile(s) will be added.</source>
+        <translation>
+            <numerusform>%n profile will be added.</numerusform>
+            <numerusform>%n profiles will be added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n role(s) have a profile already, which stays as it is.</source>
+        <translation>
+            <numerusform>%n role has a profile already, which stays as it is.</numerusform>
+            <numerusform>%n roles have a profile already, which stays as it is.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profile(s) will be removed.</source>
+        <translation>
+            <numerusform>%n profile will be removed.</numerusform>
+            <numerusform>%n profiles will be removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n role(s) cannot be written.</source>
+        <translation>
+            <numerusform>%n role cannot be written.</numerusform>
+            <numerusform>%n roles cannot be written.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading the roles of %n more account(s)…</source>
+        <translation>
+            <numerusform>Reading the roles of %n more account…</numerusform>
+            <numerusform>Reading the roles of %n more accounts…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The roles of %n account(s) could not be read.</source>
+        <translation>
+            <numerusform>The roles of %n account could not be read.</numerusform>
+            <numerusform>The roles of %n accounts could not be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profile(s) are saved.</source>
+        <translation>
+            <numerusform>%n profile is saved.</numerusform>
+            <numerusform>%n profiles are saved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profile(s) are removed.</source>
+        <translation>
+            <numerusform>%n profile is removed.</numerusform>
+            <numerusform>%n profiles are removed.</numerusform>
         </translation>
     </message>
 </context>

@@ -30,6 +30,31 @@
     </message>
 </context>
 <context>
+    <name>ChangeText</name>
+    <message>
+        <source>Save profile %1</source>
+        <comment>a change of the config</comment>
+        <translation>プロファイル %1 を保存</translation>
+    </message>
+    <message numerus="yes">
+        <source>Create or remove %n profile(s) at once</source>
+        <comment>a change of the config</comment>
+        <translation>
+            <numerusform>%n 件のプロファイルをまとめて作成または削除</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change the config file</source>
+        <comment>a change of the config</comment>
+        <translation>設定ファイルを変更</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <comment>a change of the config; %1 is a name</comment>
+        <translation>%1 を変更</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>Your sign-in to %1 has ended. Sign in again.</source>
@@ -386,6 +411,26 @@
     <message>
         <source>The credentials that AWS sent have ended already by the clock of this computer. Please check its clock.</source>
         <translation>このコンピュータの時計では、AWS から届いた認証情報はすでに期限切れです。時計を確認してください。</translation>
+    </message>
+    <message>
+        <source>somebody else has changed the same lines since, in [%1]. Nothing was taken back.</source>
+        <translation>その後、[%1] の同じ行がほかで変更されました。元に戻していません。</translation>
+    </message>
+    <message>
+        <source>the session %1 is not in your config file any more.</source>
+        <translation>セッション %1 は設定ファイルにもうありません。</translation>
+    </message>
+    <message>
+        <source>A name template is needed, such as {role}-{account_id}.</source>
+        <translation>名前のテンプレートを入力してください。例: {role}-{account_id}</translation>
+    </message>
+    <message>
+        <source>A brace of the name template has no other half.</source>
+        <translation>名前のテンプレートの波括弧が対になっていません。</translation>
+    </message>
+    <message>
+        <source>There is no field {%1} for name templates. Use “Insert field”.</source>
+        <translation>名前のテンプレートに {%1} という項目はありません。「項目を挿入」を使ってください。</translation>
     </message>
 </context>
 <context>
@@ -938,14 +983,6 @@
         <translation>コピーした認証情報です。設定した時間が過ぎると自動的に消去されます。</translation>
     </message>
     <message>
-        <source>The AWS config as it was before each of the last 50 changes. It may hold what your config holds.</source>
-        <translation>直近 50 回の変更それぞれの直前の AWS 設定ファイルです。設定ファイルに書かれていた内容がそのまま含まれます。</translation>
-    </message>
-    <message>
-        <source>Names of accounts and roles, favourites and what was used lately. No secrets.</source>
-        <translation>アカウントとロールの名前、お気に入り、最近使用した項目です。秘密情報は含まれません。</translation>
-    </message>
-    <message>
         <source>Names of sessions, when you signed in, and how long it lasted. No secrets.</source>
         <translation>セッションの名前、サインインした日時、その継続時間です。秘密情報は含まれません。</translation>
     </message>
@@ -1008,6 +1045,14 @@
     <message>
         <source>Credentials that the AWS CLI keeps for profiles. Signing out removes those of your sessions; the others stay.</source>
         <translation>AWS CLI がプロファイルのために保持する認証情報です。サインアウトするとご自身のセッションのものが削除され、それ以外は残ります。</translation>
+    </message>
+    <message>
+        <source>The last 50 changes that this app made to the AWS config, and how it was before each of them, so that they can be undone. They may hold what your config holds.</source>
+        <translation>このアプリが AWS の設定ファイルに加えた最近 50 件の変更と、それぞれの変更前の内容です。元に戻すために使います。設定ファイルにある内容が含まれることがあります。</translation>
+    </message>
+    <message>
+        <source>Names of accounts and roles, favourites, what was used lately, and which profiles were created for many roles at once. No secrets.</source>
+        <translation>アカウントとロールの名前、お気に入り、最近使用したもの、まとめて作成したプロファイルの一覧です。秘密の情報は含まれません。</translation>
     </message>
 </context>
 <context>
@@ -1086,6 +1131,10 @@
         <source>&amp;Quit</source>
         <comment>the whole program</comment>
         <translation>終了(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Create profiles for many roles…</source>
+        <translation>多数のロールのプロファイルを作成(&amp;C)…</translation>
     </message>
 </context>
 <context>
@@ -1260,6 +1309,181 @@
     <message>
         <source>%1 could not be opened (%2).</source>
         <translation>%1 を開けませんでした (%2)。</translation>
+    </message>
+</context>
+<context>
+    <name>ssotray::BulkForm</name>
+    <message>
+        <source>Standard</source>
+        <translation>標準</translation>
+    </message>
+    <message>
+        <source>Keychain only</source>
+        <translation>キーチェーンのみ</translation>
+    </message>
+    <message>
+        <source>Also for roles that already have a profile</source>
+        <translation>すでにプロファイルがあるロールにも作成する</translation>
+    </message>
+    <message>
+        <source>(not set)</source>
+        <comment>no output format in the profile</comment>
+        <translation>(設定しない)</translation>
+    </message>
+    <message>
+        <source>Name template</source>
+        <translation>名前のテンプレート</translation>
+    </message>
+    <message>
+        <source>CLI default client Region</source>
+        <translation>CLI のデフォルトリージョン</translation>
+    </message>
+    <message>
+        <source>CLI default output format</source>
+        <translation>CLI のデフォルト出力形式</translation>
+    </message>
+    <message>
+        <source>Credentials</source>
+        <translation>認証情報</translation>
+    </message>
+    <message>
+        <source>Insert field</source>
+        <translation>項目を挿入</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <comment>field of a name template</comment>
+        <translation>ロール</translation>
+    </message>
+    <message>
+        <source>account name</source>
+        <comment>field of a name template</comment>
+        <translation>アカウント名</translation>
+    </message>
+    <message>
+        <source>account ID</source>
+        <comment>field of a name template</comment>
+        <translation>アカウント ID</translation>
+    </message>
+    <message>
+        <source>e-mail before the @</source>
+        <comment>field of a name template</comment>
+        <translation>E メールの @ より前</translation>
+    </message>
+    <message>
+        <source>SSO session</source>
+        <comment>field of a name template</comment>
+        <translation>SSO セッション</translation>
+    </message>
+    <message>
+        <source>SSO region</source>
+        <comment>field of a name template</comment>
+        <translation>SSO リージョン</translation>
+    </message>
+    <message>
+        <source>What “aws configure sso” writes, for every AWS tool; an access token for about one hour lies in a file.</source>
+        <translation>「aws configure sso」と同じ内容です。すべての AWS ツールで使用できます。約 1 時間有効なアクセストークンがファイルに保存されます。</translation>
+    </message>
+    <message>
+        <source>AWS tools ask this app for credentials (credential_process); no secret of the session lies in a file.</source>
+        <translation>AWS ツールがこのアプリから認証情報を取得します (credential_process)。セッションの秘密情報はファイルに保存されません。</translation>
+    </message>
+    <message>
+        <source>For example: %1</source>
+        <translation>例: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n profile(s) made here whose role is gone</source>
+        <translation>
+            <numerusform>ここで作成し、ロールがなくなった %n 件のプロファイルを削除する</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ssotray::BulkWindow</name>
+    <message>
+        <source>The profiles were not saved. %1</source>
+        <translation>プロファイルは保存されませんでした。%1</translation>
+    </message>
+    <message>
+        <source>Tick the sessions, accounts or roles for which you want profiles.</source>
+        <translation>プロファイルを作成するセッション、アカウント、ロールにチェックを付けてください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profile(s) will be added.</source>
+        <translation>
+            <numerusform>%n 件のプロファイルを追加します。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n role(s) have a profile already, which stays as it is.</source>
+        <translation>
+            <numerusform>%n 件のロールにはすでにプロファイルがあり、そのまま残ります。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profile(s) will be removed.</source>
+        <translation>
+            <numerusform>%n 件のプロファイルを削除します。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n role(s) cannot be written.</source>
+        <translation>
+            <numerusform>%n 件のロールは書き込めません。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading the roles of %n more account(s)…</source>
+        <translation>
+            <numerusform>あと %n 件のアカウントのロールを読み込んでいます…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The roles of %n account(s) could not be read.</source>
+        <translation>
+            <numerusform>%n 件のアカウントのロールを読み込めませんでした。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It could not be noted which they are, so they will not be offered for removal later. %1</source>
+        <translation>作成したプロファイルを記録できなかったため、後で削除の候補として表示されません。%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profile(s) are saved.</source>
+        <translation>
+            <numerusform>%n 件のプロファイルを保存しました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profile(s) are removed.</source>
+        <translation>
+            <numerusform>%n 件のプロファイルを削除しました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Create profiles</source>
+        <translation>プロファイルを作成</translation>
+    </message>
+    <message>
+        <source>There is no session in your AWS config yet. Add a profile: you are asked for the start URL of your AWS access portal and sign in, then your accounts and roles are here.</source>
+        <translation>AWS の設定ファイルにはまだセッションがありません。プロファイルを追加してください。AWS アクセスポータルの開始 URL を入力してサインインすると、ここにアカウントとロールが表示されます。</translation>
+    </message>
+    <message>
+        <source>Add profile…</source>
+        <translation>プロファイルを追加…</translation>
+    </message>
+    <message>
+        <source>Name, ID, e-mail or role</source>
+        <translation>名前、ID、E メール、ロール</translation>
+    </message>
+    <message>
+        <source>Undo…</source>
+        <translation>元に戻す…</translation>
+    </message>
+    <message>
+        <source>Change to %1</source>
+        <translation>%1 の変更内容</translation>
     </message>
 </context>
 <context>
@@ -1612,6 +1836,10 @@
     <message>
         <source>AWS tools cannot use the profile yet: the access token could not be put where they look for it. %1</source>
         <translation>AWS ツールはまだこのプロファイルを使用できません。アクセストークンを、ツールが参照する場所に保存できませんでした。%1</translation>
+    </message>
+    <message>
+        <source>Undo…</source>
+        <translation>元に戻す…</translation>
     </message>
 </context>
 <context>
@@ -2052,6 +2280,15 @@
     <message>
         <source>AWS tools cannot read the config file. The list shows what can be understood of it.</source>
         <translation>AWS のツールは設定ファイルを読み取れません。一覧には、読み取れた部分のみが表示されています。</translation>
+    </message>
+    <message>
+        <source>Create profiles…</source>
+        <comment>for many roles at once</comment>
+        <translation>まとめて作成…</translation>
+    </message>
+    <message>
+        <source>Undo…</source>
+        <translation>元に戻す…</translation>
     </message>
 </context>
 <context>
@@ -2517,6 +2754,83 @@
     <message>
         <source>Open terminal</source>
         <translation>ターミナルを開く</translation>
+    </message>
+</context>
+<context>
+    <name>ssotray::UndoWindow</name>
+    <message>
+        <source>Changes to the config file</source>
+        <translation>設定ファイルの変更履歴</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <comment>a change was made</comment>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <comment>of the config</comment>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>of a change</comment>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>What has become of these lines since:</source>
+        <translation>その後のこれらの行:</translation>
+    </message>
+    <message>
+        <source>What has become of these lines since</source>
+        <translation>その後のこれらの行</translation>
+    </message>
+    <message>
+        <source>The last 50 changes that this app has made. They are taken back in order, the newest first; what others have written elsewhere in the file stays.</source>
+        <translation>このアプリによる最近 50 件の変更です。新しいものから順に元に戻せます。ファイルのほかの場所に書き込まれた内容はそのまま残ります。</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <comment>state of a change</comment>
+        <translation>元に戻しました</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <comment>%1 is a change</comment>
+        <translation>元に戻す: %1</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>元に戻す変更はありません</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <comment>%1 is a change</comment>
+        <translation>やり直す: %1</translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <translation>やり直す変更はありません</translation>
+    </message>
+    <message>
+        <source>This app has not changed your config file yet.</source>
+        <translation>このアプリはまだ設定ファイルを変更していません。</translation>
+    </message>
+    <message>
+        <source>What this change did:</source>
+        <translation>この変更の内容:</translation>
+    </message>
+    <message>
+        <source>This change cannot be undone: somebody else has changed the same lines since, in %1. Both are shown here; correct the file by hand if you want the old lines back.</source>
+        <translation>この変更は元に戻せません。その後、%1 の同じ行がほかで変更されました。両方をここに示します。以前の行に戻すには、ファイルを直接修正してください。</translation>
+    </message>
+    <message>
+        <source>Your config file is as it was before this change already. What it did:</source>
+        <translation>設定ファイルはすでにこの変更の前の状態です。この変更の内容:</translation>
+    </message>
+    <message>
+        <source>What undoing it changes in the file:</source>
+        <translation>元に戻すとファイルは次のように変わります:</translation>
     </message>
 </context>
 <context>
