@@ -66,6 +66,7 @@ private:
     void connectAccounts();
     void showProfiles();
     void showProfilesOfRoles();
+    void openSettingsWith(const QNetworkProxy &proxy); // which AWS is reached through
     void showStored();
     void eraseEverything();
 
