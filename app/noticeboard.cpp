@@ -35,7 +35,12 @@ NoticeBoard::NoticeBoard(Sessions &sessions, Clock &clock, QObject *parent)
         m_asked.remove(session.definition().name);
         m_notifications.withdraw(sessionKey + session.definition().name);
     });
-    connect(&m_notifications, &Notifications::actionRequested, this, &NoticeBoard::press);
+    connect(&m_notifications, &Notifications::actionRequested, this, [this](const QString &key, const QString &action) {
+        // Qt shows it to a Wayland compositor when a window asks to come to the front, and takes it away again.
+        if (const QString token = m_notifications.activationToken(); !token.isEmpty())
+            qputenv("XDG_ACTIVATION_TOKEN", token.toUtf8());
+        press(key, action);
+    });
     connect(&m_notifications, &Notifications::notShown, this, [this](const Notification &notice) {
         m_inBalloon = notice;
         Q_EMIT balloonRequested(notice.title, notice.body);

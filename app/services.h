@@ -8,6 +8,7 @@
 #include "catalog/catalogs.h"
 #include "catalog/favourites.h"
 #include "config/configfile.h"
+#include "config/configundo.h"
 #include "credentials/recentaskers.h"
 #include "credentials/rolecredentials.h"
 #include "session/sessions.h"
@@ -56,6 +57,7 @@ public:
     Catalogs catalogs;
     Favourites favourites;
     ConfigFile config;
+    ConfigUndo undo;
 };
 
 // The same, with the paths taken from the settings and the environment. Errors: those of configPath() and homeFolder().

@@ -11,6 +11,7 @@
 #include "platform/plainpath.h"
 #include "profiles/credentialprocess.h"
 #include "ui/accounts/accountswindow.h"
+#include "ui/bulk/bulkwindow.h"
 #include "ui/common/errortext.h"
 #include "ui/common/secretclipboard.h"
 #include "ui/console/consoledialog.h"
@@ -20,6 +21,7 @@
 #include "ui/proxy/proxydialog.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/tray/sessiontext.h"
+#include "ui/undo/undowindow.h"
 #include "ui/wizard/wizard.h"
 
 #include <QCoreApplication>
@@ -83,6 +85,8 @@ void Windows::closeAll()
             window->close(); // so that it is remembered how they were left
         delete window;
     }
+    delete m_bulk;
+    delete m_undo;
     delete m_wizard;
     delete m_consoleDialog;
     delete m_copyWindow;
@@ -95,11 +99,7 @@ void Windows::openAccounts()
 {
     m_services.proxyPasswords.forgetRefusals();
     if (!m_accounts) {
-        const auto words = [this](const Session &session) {
-            const QDateTime now = m_services.clock.now();
-            return SessionText::of(
-                SessionStatus::of(session, now, m_services.settings.noticeLead().value_or(0min)), now);
-        };
+        const auto words = [this](const Session &session) { return sessionText(session); };
         const auto ends = [this](const RoleRef &role) {
             const Session *session = m_services.sessions.find(role.session);
             return session ? m_services.credentials.endOf(*session, role.accountId, role.roleName) : QDateTime();
@@ -112,6 +112,12 @@ void Windows::openAccounts()
         m_states.keep(m_accounts.data(), u"accounts"_s);
     }
     present(*m_accounts);
+}
+
+QString Windows::sessionText(const Session &session) const
+{
+    const QDateTime now = m_services.clock.now();
+    return SessionText::of(SessionStatus::of(session, now, m_services.settings.noticeLead().value_or(0min)), now);
 }
 
 void Windows::connectAccounts()
@@ -139,6 +145,7 @@ void Windows::connectAccounts()
     // The wizard begins with the session; it cannot be told of a role yet.
     connect(m_accounts, &AccountsWindow::createProfileRequested, this, &Windows::openWizard);
     connect(m_accounts, &AccountsWindow::addProfileRequested, this, &Windows::openWizard);
+    connect(m_accounts, &AccountsWindow::createProfilesRequested, this, &Windows::openBulk);
     connect(m_accounts, &AccountsWindow::profilesRequested, this, &Windows::openProfiles);
     connect(m_accounts, &AccountsWindow::settingsRequested, this, &Windows::openSettings);
     connect(m_accounts, &AccountsWindow::quitRequested, this, &Windows::quitRequested);
@@ -158,8 +165,41 @@ void Windows::openProfiles()
         connect(&m_config, &ConfigFacts::changed, m_profiles, [this] { showProfiles(); });
         m_states.keep(m_profiles.data(), u"profiles"_s);
         connect(m_profiles, &ProfilesWindow::addProfileRequested, this, &Windows::openWizard);
+        connect(m_profiles, &ProfilesWindow::createProfilesRequested, this, [this] { openBulk(); });
+        connect(m_profiles, &ProfilesWindow::undoRequested, this, &Windows::openUndo);
     }
     present(*m_profiles);
+}
+
+void Windows::openBulk(const RoleRef &ticked)
+{
+    if (!m_bulk) {
+        m_bulk = new BulkWindow({m_services.sessions, m_services.catalogs, m_services.clock, m_services.config,
+            m_services.paths.data + "/lists/bulk.json"_L1,
+            credentialsProgramIn(folderWithoutSpaces(QCoreApplication::applicationDirPath())),
+            [this](const Session &session) { return sessionText(session); }});
+        m_bulk->setAttribute(Qt::WA_DeleteOnClose);
+        connect(&m_config, &ConfigFacts::changed, m_bulk.data(), &BulkWindow::readConfig);
+        connect(m_bulk, &BulkWindow::profilesSaved, &m_config, &ConfigFacts::read);
+        connect(m_bulk, &BulkWindow::undoRequested, this, &Windows::openUndo);
+        connect(m_bulk, &BulkWindow::addProfileRequested, this, &Windows::openWizard);
+        connect(m_bulk, &BulkWindow::signInRequested, this,
+            [this](const QString &session) { openSignIn(session, SignInDialog::Occasion::Again); });
+    }
+    if (!ticked.session.isEmpty())
+        m_bulk->tick(ticked);
+    present(*m_bulk);
+}
+
+void Windows::openUndo()
+{
+    if (!m_undo) {
+        m_undo = new UndoWindow(m_services.undo);
+        m_undo->setAttribute(Qt::WA_DeleteOnClose);
+        connect(&m_config, &ConfigFacts::changed, m_undo.data(), &UndoWindow::refresh);
+        connect(m_undo, &UndoWindow::changed, &m_config, &ConfigFacts::read);
+    }
+    present(*m_undo);
 }
 
 void Windows::showProfiles()
@@ -222,6 +262,7 @@ void Windows::openWizard()
                 openBuiltIn(m_wizard.data(), {url, userCode, port});
             });
         connect(m_wizard, &Wizard::signInLeft, this, [this] { delete m_builtIn; });
+        connect(m_wizard, &Wizard::undoRequested, this, &Windows::openUndo);
         connect(m_wizard, &Wizard::profileSaved, &m_config, &ConfigFacts::read);
         connect(m_wizard, &Wizard::startAtLoginRequested, this, &setStartsAtLoginHere);
     }

@@ -13,6 +13,7 @@ namespace ssotray {
 
 class AccountsWindow;
 class BrowserProcess;
+class BulkWindow;
 class ConfigFacts;
 class ConsoleDialog;
 class CopyWindow;
@@ -21,10 +22,13 @@ class ProxyDialog;
 class RoleActions;
 class SecretClipboard;
 class Services;
+class Session;
 class SettingsDialog;
+class UndoWindow;
 class Wizard;
 struct BrowserOrder;
 struct ClipboardSecret;
+struct RoleRef;
 
 // The windows of the app: made when somebody asks for them, brought to the front when they are there already. Each says
 // what the person wants, and this says it on to the application. It owns the windows.
@@ -40,6 +44,9 @@ public:
     void openWizard();
     void openAccounts();
     void openProfiles();
+    // Many profiles at once; ticks what is below this, if anything is.
+    void openBulk(const RoleRef &ticked = {});
+    void openUndo();
     void openSettings();
     void openConsoleDialog(const NamedRole &role);
     void openCopyWindow(const ClipboardSecret &secret, const QString &roleName);
@@ -64,6 +71,7 @@ private:
     template <class Window>
     void openBuiltIn(Window *window, BrowserOrder order);
     void connectAccounts();
+    QString sessionText(const Session &session) const;
     void showProfiles();
     void showProfilesOfRoles();
     void openSettingsWith(const QNetworkProxy &proxy); // which AWS is reached through
@@ -83,6 +91,8 @@ private:
     ConsoleActions m_consoleActions;
     QPointer<AccountsWindow> m_accounts;
     QPointer<ProfilesWindow> m_profiles;
+    QPointer<BulkWindow> m_bulk;
+    QPointer<UndoWindow> m_undo;
     QPointer<Wizard> m_wizard;
     QPointer<ConsoleDialog> m_consoleDialog;
     QPointer<CopyWindow> m_copyWindow;

@@ -30,10 +30,11 @@ public:
     // caller looked at, and runs again when somebody writes the file meanwhile. Its error ends the save.
     using Edit = std::function<Result<void>(Document &)>;
 
-    // path: the config; backups: the folder for the last 50 contents; lock: the lock file. The clock must outlive this.
+    // path: the config; backups: the folder for the last 50 changes; lock: the lock file. The clock must outlive this.
     ConfigFile(QString path, QString backups, QString lock, Clock &clock);
 
     const QString &path() const { return m_path; }
+    History &history() { return m_history; }
     const History &history() const { return m_history; }
 
     // The file as it stands, read again while somebody is writing it (for at most 400 ms, then as it is: a file may be
@@ -41,10 +42,11 @@ public:
     // never held still. Answers at once when nobody wrote within the last 20 ms.
     Async<Document> read();
 
-    // Lock, read, edit, back up the old content, replace, read back. When the file changed meanwhile: again, at most
-    // five times in all, then "ChangedMeanwhile". An edit that changes nothing writes nothing. Errors: those of
+    // Lock, read, edit, keep the change in the history, replace, read back. When the file changed meanwhile: again, at
+    // most five times in all, then "ChangedMeanwhile". An edit that changes nothing writes nothing. Errors: those of
     // safefile.h, "Busy" after 5 s without the lock, and the edit's own.
-    Async<SavedConfig> apply(Edit edit);
+    // Every change of the config goes this way, so that each can be taken back; note: what it is for.
+    Async<SavedConfig> apply(Edit edit, ChangeNote note = {});
 
 private:
     using Snapshot = std::optional<FileSnapshot>;

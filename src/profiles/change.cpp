@@ -92,7 +92,7 @@ Result<ConfigChange> planProfile(const Document &document, const ProfileSpec &sp
 
 Async<void> saveProfile(ConfigFile &file, const ProfileSpec &spec)
 {
-    return file.apply([spec](Document &document) { return writeProfile(document, spec); })
+    return file.apply([spec](Document &document) { return writeProfile(document, spec); }, {u"Profile"_s, spec.name})
         .then([](const Result<SavedConfig> &saved) -> Result<void> {
             return saved ? Result<void>() : tl::unexpected(saved.error());
         });

@@ -18,10 +18,9 @@ public:
     void setDiff(const QList<DiffLine> &diff);
 
 protected:
-    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
-    void tint();
     static QString lineText(const DiffLine &line);
 
     QList<DiffLine> m_diff;

@@ -89,6 +89,10 @@ QString ErrorText::ofProblem(const Error &error)
         return tr(
             "the profile %1 gets its credentials in another way, which this app leaves alone. Choose another name.")
             .arg(error.detail);
+    if (code == "ChangedSince"_L1)
+        return tr("somebody else has changed the same lines since, in [%1]. Nothing was taken back.").arg(error.detail);
+    if (code == "SessionMissing"_L1)
+        return tr("the session %1 is not in your config file any more.").arg(error.detail);
     if (code == "OtherHome"_L1)
         return tr("AWS_CONFIG_FILE names another user's home folder (%1), which is not looked up. Use a full path.")
             .arg(error.detail);
@@ -102,6 +106,12 @@ QString ErrorText::ofInput(const Error &error)
         return error.detail.isEmpty()
             ? tr("A name is needed.")
             : tr("“%1” cannot be a name here. Use letters, digits and - _ . / @ % + : only.").arg(error.detail);
+    if (code == "TemplateEmpty"_L1)
+        return tr("A name template is needed, such as {role}-{account_id}.");
+    if (code == "TemplateField"_L1)
+        return error.detail == "{"_L1 || error.detail == "}"_L1
+            ? tr("A brace of the name template has no other half.")
+            : tr("There is no field {%1} for name templates. Use “Insert field”.").arg(error.detail);
     if (code == "Clipboard"_L1)
         return tr("The clipboard did not take the credentials. Click the window, then try again.");
     if (code == "Region"_L1)

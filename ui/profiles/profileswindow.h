@@ -37,6 +37,8 @@ public:
 
 Q_SIGNALS:
     void addProfileRequested();
+    void createProfilesRequested(); // for many roles at once
+    void undoRequested();
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -59,9 +59,15 @@ QWidget *ProfilesWindow::makeList()
     connect(add, &Button::clicked, this, &ProfilesWindow::addProfileRequested);
 
     auto *list = new QWidget;
+    auto *create = new Button(tr("Create profiles…", "for many roles at once"));
+    auto *undo = new Button(tr("Undo…"));
+    connect(create, &Button::clicked, this, &ProfilesWindow::createProfilesRequested);
+    connect(undo, &Button::clicked, this, &ProfilesWindow::undoRequested);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_copy);
     buttons->addStretch();
+    buttons->addWidget(undo);
+    buttons->addWidget(create);
     buttons->addWidget(add);
     auto *column = new QVBoxLayout(list);
     column->setContentsMargins({});

@@ -11,7 +11,7 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
-from .waiting import wait_for  # noqa: E402
+from .waiting import PATIENCE, wait_for  # noqa: E402
 
 Element = Atspi.Accessible
 
@@ -84,7 +84,7 @@ class Screen:
     def sees(self, part: str) -> bool:
         return part in self.words()
 
-    def find(self, role: str, name: str, seconds: float = 10) -> Element:
+    def find(self, role: str, name: str, seconds: float = PATIENCE) -> Element:
         def look():
             return next((found for is_role, is_name, found in self.elements() if (is_role, is_name) == (role, name)), None)
         try:
@@ -99,7 +99,7 @@ class Screen:
         """What stands in the field with this name."""
         return text_of(self.find(role, name))
 
-    def wait_for_words(self, part: str, seconds: float = 10) -> None:
+    def wait_for_words(self, part: str, seconds: float = PATIENCE) -> None:
         try:
             wait_for(lambda: self.sees(part), f"“{part}” can be read", seconds)
         except AssertionError as error:
