@@ -3,6 +3,7 @@
 #include "app/application.h"
 #include "app/commandline.h"
 #include "app/printcredentials.h"
+#include "app/printsystemproxy.h"
 #include "base/instance.h"
 #include "ipc/client.h"
 #include "storage/processlock.h"
@@ -89,6 +90,8 @@ int main(int argc, char **argv)
             texts.append(QString::fromLocal8Bit(argv[index]));
         return texts;
     }();
+    if (raw.value(0) == "--system-proxy"_L1)
+        printSystemProxy(argc, argv);
     // What needs no display must work without one.
     const Result<CommandLine> early = parseCommandLine(raw);
     if (raw.contains("--print-credentials"_L1)) {

@@ -3,6 +3,7 @@
 #include "base/instance.h"
 #include "config/configpath.h"
 
+#include <QCoreApplication>
 #include <QProcessEnvironment>
 
 using namespace Qt::StringLiterals;
@@ -16,6 +17,15 @@ QString settingsPath(const Paths &paths)
     return paths.config + "/settings.ini"_L1;
 }
 
+// A process of ours asks the system which way to go.
+NetworkOptions networkOptions(const Settings &settings)
+{
+    NetworkOptions options =
+        NetworkOptions::fromEnvironment(QProcessEnvironment::systemEnvironment(), overridesIn(settings));
+    options.systemProxyProgram = QCoreApplication::applicationFilePath();
+    return options;
+}
+
 } // namespace
 
 NetworkOverrides overridesIn(const Settings &settings)
@@ -27,7 +37,7 @@ Services::Services(const AwsFiles &files, UnlockPrompt prompt, std::chrono::mill
     : paths(Paths::ofThisInstance())
     , settings(settingsPath(paths))
     , records(paths.data + "/sessions.ini"_L1)
-    , http(NetworkOptions::fromEnvironment(QProcessEnvironment::systemEnvironment(), overridesIn(settings)), clock)
+    , http(networkOptions(settings), clock)
     , oidc(http)
     , portal(http)
     , keychain(instanceName(), prompt, clock)

@@ -35,6 +35,8 @@ namespace ssotray {
 
 namespace {
 
+constexpr auto settingsPatience = 1s;
+
 // A window that somebody asked for comes to the front, also when it was there already.
 void present(QWidget &window)
 {
@@ -223,9 +225,7 @@ void Windows::openBuiltIn(Window *window, BrowserOrder order)
 {
     const QString language = m_services.settings.language();
     order.language = language.isEmpty() ? QLocale().name() : language;
-    const NetworkInForce network =
-        NetworkInForce::fromEnvironment(QProcessEnvironment::systemEnvironment(), m_overridesAtStart);
-    order.usesCaBundle = !network.caBundle.value.isEmpty();
+    order.usesCaBundle = !m_services.http.options().caBundle.isEmpty();
     if (const QUrl proxy(m_overridesAtStart.proxy); proxy.isValid() && !proxy.host().isEmpty())
         order.proxy = proxy.host(QUrl::FullyEncoded) + u':' + QString::number(proxy.port(80));
     delete m_builtIn;
@@ -290,12 +290,32 @@ void Windows::openSignIn(const QString &name, SignInDialog::Occasion occasion)
     present(*m_signIn); // if it was there, its code is perhaps being approved just now
 }
 
+// The system may have to run a script to say which proxy it wants, and nobody waits for that for long.
 void Windows::openSettings()
+{
+    if (m_settings) {
+        present(*m_settings);
+        return;
+    }
+    const QUrl aws = ProxyRules::addressAtAws();
+    const Answer<QNetworkProxy> system;
+    m_services.clock.after(settingsPatience, this, [system] { system.give(QNetworkProxy(QNetworkProxy::NoProxy)); });
+    if (const auto chosen = m_services.http.options().proxy.chosenFor(aws))
+        system.give(*chosen);
+    else
+        m_services.http.systemProxy().proxyFor(aws).then(
+            this, [system](const Result<QNetworkProxy> &proxy) { system.give(proxy); });
+    system.future().then(this, [this](const Result<QNetworkProxy> &proxy) {
+        openSettingsWith(proxy.value_or(QNetworkProxy(QNetworkProxy::NoProxy)));
+    });
+}
+
+void Windows::openSettingsWith(const QNetworkProxy &proxy)
 {
     if (!m_settings) {
         m_settings = new SettingsDialog(m_services.settings,
             {configFileInForce(m_configFileAtStart), credentialsFileInForce(m_credentialsFileAtStart),
-                NetworkInForce::fromEnvironment(QProcessEnvironment::systemEnvironment(), m_overridesAtStart)});
+                NetworkInForce::fromEnvironment(QProcessEnvironment::systemEnvironment(), m_overridesAtStart, proxy)});
         m_settings->setStartsAtLogin(startsAtLogin());
         m_settings->showAskers(m_services.askers.all());
         connect(&m_services.askers, &RecentAskers::changed, m_settings,
@@ -308,12 +328,8 @@ void Windows::openSettings()
         connect(m_settings, &SettingsDialog::storedRequested, this, &Windows::showStored);
         connect(m_settings, &SettingsDialog::eraseRequested, this, &Windows::eraseEverything);
         connect(m_settings, &SettingsDialog::restartRequested, this, &Windows::restartRequested);
-        connect(m_settings, &SettingsDialog::proxyPasswordRequested, this, [this] {
-            const Result<QNetworkProxy> proxy =
-                m_services.http.options().proxy.proxyFor(QUrl(u"https://portal.sso.us-east-1.amazonaws.com"_s));
-            if (proxy && proxy->type() != QNetworkProxy::NoProxy)
-                m_services.proxyPasswords.ask(ProxyLogins::nameOf(*proxy));
-        });
+        connect(m_settings, &SettingsDialog::proxyPasswordRequested, this,
+            [this, proxy] { m_services.proxyPasswords.ask(ProxyLogins::nameOf(proxy)); });
     }
     present(*m_settings);
 }

@@ -74,6 +74,7 @@ private:
     QString sessionText(const Session &session) const;
     void showProfiles();
     void showProfilesOfRoles();
+    void openSettingsWith(const QNetworkProxy &proxy); // which AWS is reached through
     void showStored();
     void eraseEverything();
 

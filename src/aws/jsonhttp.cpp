@@ -34,26 +34,6 @@ QByteArray bodyOf(const JsonHttp::Request &request)
     return request.body.isEmpty() ? QByteArray() : QJsonDocument(request.body).toJson(QJsonDocument::Compact);
 }
 
-class RulesAsFactory : public QNetworkProxyFactory
-{
-public:
-    RulesAsFactory(ProxyRules rules, const ProxyLogins &logins)
-        : m_rules(std::move(rules))
-        , m_logins(logins)
-    {
-    }
-
-    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
-    {
-        // send() has refused addresses that cannot be read, so there is always a value; "direct" is never the fallback.
-        return {m_logins.complete(m_rules.proxyFor(query.url()).value_or(QNetworkProxy(QNetworkProxy::HttpProxy)))};
-    }
-
-private:
-    const ProxyRules m_rules;
-    const ProxyLogins &m_logins;
-};
-
 } // namespace
 
 QByteArray formEncoded(const QList<std::pair<QString, QString>> &items)
@@ -64,28 +44,55 @@ QByteArray formEncoded(const QList<std::pair<QString, QString>> &items)
     return parts.join('&');
 }
 
+// The way that was found for each address. Qt asks for it when a request has begun.
+class JsonHttp::Routes : public QNetworkProxyFactory
+{
+public:
+    void set(const QUrl &url, const QNetworkProxy &proxy) { m_proxies.insert(url.authority(), proxy); }
+
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
+    {
+        // There is always one; "direct" is never the fallback.
+        return {m_proxies.value(query.url().authority(), QNetworkProxy(QNetworkProxy::HttpProxy))};
+    }
+
+private:
+    QHash<QString, QNetworkProxy> m_proxies;
+};
+
 // One request with its repetitions. Owned by the JsonHttp; ends itself after its answer.
 class JsonHttp::Call : public QObject
 {
 public:
-    Call(JsonHttp &http, QNetworkAccessManager &network, Request request, QNetworkProxy proxy)
+    Call(JsonHttp &http, QNetworkAccessManager &network, Request request)
         : QObject(&http)
         , m_http(http)
         , m_clock(http.m_clock)
         , m_network(network)
         , m_request(std::move(request))
-        , m_proxy(std::move(proxy))
     {
     }
 
     Async<QJsonObject> future() const { return m_answer.future(); }
 
+    void startBy(const Result<QNetworkProxy> &proxy)
+    {
+        if (!proxy) {
+            end(tl::unexpected(proxy.error()));
+            return;
+        }
+        m_proxy = *proxy;
+        start();
+    }
+
+private:
     void start()
     {
         ++m_try;
         m_received.clear();
         m_tlsCode.clear();
         m_proxy = m_http.m_proxyLogins.complete(m_proxy);
+        m_http.m_routes->set(m_request.url, m_proxy);
         QNetworkReply *reply = post();
         reply->setParent(this);
         reply->setReadBufferSize(64 * 1024);
@@ -101,7 +108,6 @@ public:
             [this, reply] { finish(reply, failure(Error::Kind::Timeout, u"Deadline"_s, m_request.url.host())); });
     }
 
-private:
     QNetworkReply *post()
     {
         QNetworkRequest request(m_request.url);
@@ -212,6 +218,7 @@ JsonHttp::JsonHttp(NetworkOptions options, Clock &clock, QObject *parent)
     : QObject(parent)
     , m_options(std::move(options))
     , m_clock(clock)
+    , m_systemProxy(m_options.systemProxyProgram, clock)
 {
 }
 
@@ -219,15 +226,21 @@ JsonHttp::~JsonHttp() = default;
 
 Async<QJsonObject> JsonHttp::send(const Request &request)
 {
-    const Result<QNetworkProxy> proxy = m_options.proxy.proxyFor(request.url);
-    if (!proxy)
-        return failed<QJsonObject>(proxy.error());
+    const auto chosen = m_options.proxy.chosenFor(request.url);
+    if (chosen && !*chosen)
+        return failed<QJsonObject>(chosen->error());
     const Result<QNetworkAccessManager *> manager = network();
     if (!manager)
         return failed<QJsonObject>(manager.error());
-    auto *call = new Call(*this, **manager, request, *proxy);
-    call->start();
-    return call->future();
+    auto *call = new Call(*this, **manager, request);
+    Async<QJsonObject> answer = call->future();
+    if (chosen)
+        call->startBy(*chosen);
+    else
+        m_systemProxy.proxyFor(request.url).then(call, [call](const Result<QNetworkProxy> &proxy) {
+            call->startBy(proxy);
+        });
+    return answer;
 }
 
 // Said again when it has changed by more than the answer's way through the network can explain.
@@ -261,7 +274,8 @@ Result<QNetworkAccessManager *> JsonHttp::network()
     }
     m_tls = tls;
     m_network = new QNetworkAccessManager(this);
-    m_network->setProxyFactory(new RulesAsFactory(m_options.proxy, m_proxyLogins));
+    m_routes = new Routes;
+    m_network->setProxyFactory(m_routes);
     // Qt would go on giving the old password on connections to the proxy that it has kept.
     connect(&m_proxyLogins, &ProxyLogins::changed, m_network, &QNetworkAccessManager::clearConnectionCache);
     return m_network;

@@ -2,6 +2,7 @@
 
 #include "aws/networkoptions.h"
 #include "aws/proxylogins.h"
+#include "aws/systemproxy.h"
 #include "base/async.h"
 #include "base/secret.h"
 
@@ -62,6 +63,8 @@ public:
     // Where the passwords for proxies come from.
     ProxyLogins &proxyLogins() { return m_proxyLogins; }
 
+    SystemProxy &systemProxy() { return m_systemProxy; }
+
     // Whom we take at their word about who is who: the system's roots and the bundle's. Known after the first request.
     QList<QSslCertificate> trustedAuthorities() const { return m_tls.caCertificates(); }
 
@@ -70,6 +73,7 @@ Q_SIGNALS:
 
 private:
     class Call;
+    class Routes;
 
     Result<QNetworkAccessManager *> network();
     void compareClocks(const QDateTime &atAws);
@@ -78,7 +82,9 @@ private:
     Clock &m_clock;
     std::chrono::seconds m_clockSkew{0};
     ProxyLogins m_proxyLogins;
+    SystemProxy m_systemProxy;
     QSslConfiguration m_tls;
+    Routes *m_routes = nullptr; // belongs to the network
     QNetworkAccessManager *m_network = nullptr; // made at the first request: reading the system's roots takes 0.1 s
 };
 

@@ -3,7 +3,9 @@
 46 (certificate authorities), 47 (proxies that ask for a password, PAC) and 49 (FIPS and dual-stack hosts)."""
 
 import json
+import socket
 import time
+import unittest
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
@@ -22,6 +24,9 @@ WANTS_PASSWORD = "the proxy asks for a password, trying again"
 SHORT_LIFE = ("--access-token-seconds", "5")  # it has ended when the app starts again
 SESSION_ONLY = CONFIG[CONFIG.index("[sso-session"):]  # no profile, so nothing is published
 NOT_TRUSTED = "is not trusted, so nothing was sent."
+NO_SCRIPT = "This computer's network settings do not say in time which proxy to use."
+HAS_SCRIPTS = all(list(Path("/usr/lib").glob(f"*/libproxy/*/modules/{name}*.so")) for name in ("config_gnome", "pacrunner"))
+NEEDS_SCRIPTS = "needs libproxy1-plugin-gsettings and libproxy1-plugin-webkit"
 
 
 def with_login(proxy: str, login: str = f"{quote(USER, safe='')}:{quote(PASSWORD, safe='')}") -> str:
@@ -65,6 +70,9 @@ class Networks(Story):
         cls.trust_a_company()
         cls.use_special_hosts()
         cls.begin_offline()
+        if HAS_SCRIPTS:
+            cls.follow_a_script()
+            cls.wait_for_a_script()
 
     # --- a proxy that asks for a password
 
@@ -149,6 +157,46 @@ class Networks(Story):
         person.leaks = Hunt({"proxy passwords": [PASSWORD]}).in_folders(
             person.home.home, person.home.runtime, person.home.tmp)
         person.quit()
+
+    # --- a script that decides (PAC), as GNOME has it in its settings
+
+    @classmethod
+    def follow_a_script(cls) -> None:
+        cls.scripted = person = Person(cls, "scripted")
+        script = person.home.folder / "proxy.pac"
+        script.write_text('function FindProxyForURL(url, host) { return dnsDomainIs(host, ".amazonaws.com") ? '
+                          f'"PROXY {host_of(person.emulator.proxy)}; DIRECT" : "DIRECT"; }}')
+        cls.use_script(person, f"file://{script}")
+        write_config(person.home)
+        person.start("--sign-in", CASE.session)
+        person.wait_until("signed in", 30)
+        person.exit_code = person.quit()
+        person.printed = person.ask_for_credentials()
+
+    @classmethod
+    def wait_for_a_script(cls) -> None:
+        """Its server takes connections and says nothing."""
+        cls.silent = person = Person(cls, "silent")
+        with socket.create_server(("127.0.0.1", 0)) as server:
+            cls.use_script(person, f"http://127.0.0.1:{server.getsockname()[1]}/proxy.pac")
+            write_config(person.home, SESSION_ONLY)
+            person.start("--sign-in", CASE.session)
+            person.screen.find("push button", "Cancel")
+            begin = time.monotonic()
+            person.launch_again("--wizard")
+            person.screen.find("text", "SSO start URL")
+            person.seconds_until_wizard = time.monotonic() - begin
+            person.screen.wait_for_words(NO_SCRIPT, 25)
+            person.requests = person.operations()
+            person.exit_code = person.quit()
+
+    @staticmethod
+    def use_script(person: Person, address: str) -> None:
+        del person.home.environment["HTTPS_PROXY"]
+        person.home.environment |= {"DESKTOP_SESSION": "gnome", "GSETTINGS_BACKEND": "keyfile"}
+        settings = person.home.home / ".config/glib-2.0/settings/keyfile"
+        settings.parent.mkdir(parents=True)
+        settings.write_text(f"[system/proxy]\nmode='auto'\nautoconfig-url='{address}'\n")
 
     # --- certificates
 
@@ -241,6 +289,17 @@ class Networks(Story):
     def test_case_47_the_background_says_it_once(self):
         self.assertEqual(self.quiet.said().count(self.quiet.notice.title), 1)
         self.assertEqual(self.quiet.notice.buttons, ("Enter password…",))
+
+    @unittest.skipUnless(HAS_SCRIPTS, NEEDS_SCRIPTS)
+    def test_case_47_a_script_of_the_desktop_decides(self):
+        self.assertEqual(self.scripted.exit_code, 0)
+        self.assert_worked(self.scripted.printed)
+
+    @unittest.skipUnless(HAS_SCRIPTS, NEEDS_SCRIPTS)
+    def test_case_47_a_script_that_never_comes_holds_nobody_up(self):
+        self.assertLess(self.silent.seconds_until_wizard, 5)
+        self.assertEqual(self.silent.requests, [])  # and there was no silent direct connection
+        self.assertEqual(self.silent.exit_code, 0)
 
     def test_case_46_an_unknown_authority_is_refused_without_a_way_round(self):
         self.assertEqual(self.company.requests_meanwhile, [])
