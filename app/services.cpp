@@ -3,6 +3,7 @@
 #include "base/instance.h"
 #include "config/configpath.h"
 
+#include <QOperatingSystemVersion>
 #include <QProcessEnvironment>
 
 using namespace Qt::StringLiterals;
@@ -14,6 +15,12 @@ namespace {
 QString settingsPath(const Paths &paths)
 {
     return paths.config + "/settings.ini"_L1;
+}
+
+// Windows takes 2,560 bytes (spec/security.md §4); the others take what comes.
+qsizetype mostBytesOfAnEntry()
+{
+    return QOperatingSystemVersion::currentType() == QOperatingSystemVersion::Windows ? 2000 : 0;
 }
 
 } // namespace
@@ -32,7 +39,9 @@ Services::Services(const AwsFiles &files, UnlockPrompt prompt, std::chrono::mill
     , portal(http)
     , keychain(instanceName(), prompt, clock)
     , quietKeychain(instanceName(), UnlockPrompt::Never, clock)
-    , tokens(keychain, quietKeychain, records)
+    , pieces(keychain, mostBytesOfAnEntry())
+    , quietPieces(quietKeychain, mostBytesOfAnEntry())
+    , tokens(pieces, quietPieces, records)
     , published(files.tokens)
     , cliCache(files.credentialsCache)
     , sessions({oidc, portal, tokens, records, published, cliCache, clock, paths.data + "/locks"_L1, patience})

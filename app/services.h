@@ -12,6 +12,7 @@
 #include "session/sessions.h"
 #include "storage/keychainstore.h"
 #include "storage/paths.h"
+#include "storage/piecesstore.h"
 #include "storage/sessionrecords.h"
 #include "storage/settings.h"
 
@@ -45,6 +46,8 @@ public:
     const PortalClient portal;
     KeychainStore keychain;
     KeychainStore quietKeychain; // the same one for work in the background: it never asks
+    PiecesStore pieces; // what is too long for an entry of these two
+    PiecesStore quietPieces;
     TokenStore tokens;
     const PublishedTokens published;
     const CliCache cliCache;
