@@ -4,6 +4,7 @@
 #include "app/commandline.h"
 #include "app/printcredentials.h"
 #include "base/instance.h"
+#include "base/processprotection.h"
 #include "ipc/client.h"
 #include "storage/processlock.h"
 #include "ui/common/errortext.h"
@@ -83,6 +84,7 @@ int runApp(const CommandLine &line, const QStringList &arguments, Languages &lan
 
 int main(int argc, char **argv)
 {
+    protectThisProcess();
     const QStringList raw = [&] {
         QStringList texts;
         for (int index = 1; index < argc; ++index)
