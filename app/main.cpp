@@ -5,6 +5,7 @@
 #include "app/printcredentials.h"
 #include "app/printsystemproxy.h"
 #include "base/instance.h"
+#include "base/processprotection.h"
 #include "ipc/client.h"
 #include "storage/processlock.h"
 #include "ui/common/errortext.h"
@@ -84,6 +85,7 @@ int runApp(const CommandLine &line, const QStringList &arguments, Languages &lan
 
 int main(int argc, char **argv)
 {
+    protectThisProcess();
     const QStringList raw = [&] {
         QStringList texts;
         for (int index = 1; index < argc; ++index)

@@ -14,6 +14,7 @@
 #include "session/sessions.h"
 #include "storage/keychainstore.h"
 #include "storage/paths.h"
+#include "storage/piecesstore.h"
 #include "storage/sessionrecords.h"
 #include "storage/settings.h"
 
@@ -48,6 +49,8 @@ public:
     KeychainStore keychain;
     KeychainStore quietKeychain; // the same one for work in the background: it never asks
     ProxyPasswords proxyPasswords;
+    PiecesStore pieces; // what is too long for an entry of these two
+    PiecesStore quietPieces;
     TokenStore tokens;
     const PublishedTokens published;
     const CliCache cliCache;
