@@ -2,6 +2,7 @@
 
 #include "app/commandline.h"
 #include "app/credentials/question.h"
+#include "app/installation.h"
 #include "ipc/server.h"
 #include "platform/process.h"
 #include "storage/processlock.h"
@@ -123,6 +124,10 @@ void Application::start(const CommandLine &line)
     m_isInBackground = line.action == CommandLine::Action::Background;
     m_trayHost.watch();
     listen();
+    const Installation installation = Installation::thisOne(m_services->paths.data);
+    if (const Result<void> kept = keepCredentialsProgram(installation, QStringLiteral(SSO_TRAY_VERSION)); !kept)
+        qWarning("Keychain-only profiles cannot reach this AppImage: %s %s", qUtf8Printable(kept.error().code),
+            qUtf8Printable(kept.error().detail));
     m_config.read().then(this, [this, line](const Result<void> &) {
         m_services->sessions.keepSignedIn();
         m_broker.noteConfigRead();

@@ -1,6 +1,7 @@
 #include "app/windows.h"
 
 #include "app/configfacts.h"
+#include "app/installation.h"
 #include "app/places.h"
 #include "app/roleactions.h"
 #include "app/services.h"
@@ -8,8 +9,6 @@
 #include "platform/autostart.h"
 #include "platform/browserprocess.h"
 #include "platform/opener.h"
-#include "platform/plainpath.h"
-#include "profiles/credentialprocess.h"
 #include "ui/accounts/accountswindow.h"
 #include "ui/bulk/bulkwindow.h"
 #include "ui/common/errortext.h"
@@ -52,7 +51,7 @@ bool hasBuiltInWindow()
 
 bool setStartsAtLoginHere(bool starts)
 {
-    return setStartsAtLogin(starts, QCoreApplication::applicationFilePath());
+    return setStartsAtLogin(starts, Installation::thisOne({}).app());
 }
 
 } // namespace
@@ -254,8 +253,7 @@ void Windows::openWizard()
     if (!m_wizard) {
         m_wizard = new Wizard(WizardServices{m_services.sessions, m_services.portal, m_services.config,
             m_services.credentials, m_clipboard, m_services.clock,
-            credentialsProgramIn(folderWithoutSpaces(QCoreApplication::applicationDirPath())), startsAtLogin(),
-            hasBuiltInWindow()});
+            Installation::thisOne(m_services.paths.data).credentialsProgram(), startsAtLogin(), hasBuiltInWindow()});
         connect(m_wizard, &Wizard::openRequested, this, [this](const QUrl &url) { openFor(m_wizard.data(), url); });
         connect(m_wizard, &Wizard::builtInWindowRequested, this,
             [this](const QUrl &url, const QString &userCode, quint16 port) {

@@ -25,7 +25,8 @@ struct ProfileSpec
     QString region; // empty: not written, and left alone when it is there
     QString output; // the same
     CredentialsWay way = CredentialsWay::Standard;
-    QString credentialsProgram; // absolute path of sso-tray-credentials; for KeychainOnly
+    // For KeychainOnly: the absolute path of sso-tray-credentials, or flatpakCredentialsProgram().
+    QString credentialsProgram;
 
     bool operator==(const ProfileSpec &) const = default;
 };
