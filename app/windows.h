@@ -14,6 +14,7 @@ namespace ssotray {
 class AccountsWindow;
 class BrowserProcess;
 class ConfigFacts;
+class ConnectionCheck;
 class ConsoleDialog;
 class CopyWindow;
 class ProfilesWindow;
@@ -33,7 +34,7 @@ class Windows : public QObject
 
 public:
     Windows(Services &services, ConfigFacts &config, SecretClipboard &clipboard, RoleActions &roles,
-        QObject *parent = nullptr);
+        ConnectionCheck &check, QObject *parent = nullptr);
     ~Windows() override;
 
     void openWizard();
@@ -71,6 +72,7 @@ private:
     ConfigFacts &m_config;
     SecretClipboard &m_clipboard;
     RoleActions &m_roles;
+    ConnectionCheck &m_check;
     StoredPlaces m_stored;
     WindowStates m_states;
     // The program works with these until it ends, whatever is chosen meanwhile.

@@ -30,6 +30,337 @@
     </message>
 </context>
 <context>
+    <name>CheckReport</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a line of the report</comment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>Config file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credentials file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CA bundle</source>
+        <translation type="unfinished">CA バンドル</translation>
+    </message>
+    <message>
+        <source>FIPS endpoints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dual-stack endpoints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SSO Tray for AWS: connection report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <comment>part of the report</comment>
+        <translation type="unfinished">プログラム</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <comment>part of the report</comment>
+        <translation type="unfinished">設定</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <comment>part of the report</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The config defines no session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection check</source>
+        <comment>part of the report</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <comment>part of the report: what the program has noted down</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was noted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CheckText</name>
+    <message>
+        <source>AWS files</source>
+        <comment>step of the connection check</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Config file</source>
+        <comment>step of the connection check</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keychain</source>
+        <comment>step of the connection check</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tray icon</source>
+        <comment>step of the connection check</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host name</source>
+        <comment>step of the connection check</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <comment>step of the connection check</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate (TLS)</source>
+        <comment>step of the connection check</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <comment>step of the connection check</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-in service (OIDC)</source>
+        <comment>step of the connection check</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access portal</source>
+        <comment>step of the connection check</comment>
+        <translation type="unfinished">アクセスポータル</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <comment>a step of the connection check</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <comment>a step of the connection check</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <comment>a step of the connection check</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <comment>a step of the connection check</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>a step of the connection check</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <comment>a step of the connection check</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation type="unfinished">このコンピュータ</translation>
+    </message>
+    <message>
+        <source>The way to AWS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The way to AWS of %1</source>
+        <comment>a session</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from these settings</source>
+        <comment>a proxy</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the system</source>
+        <comment>a proxy</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <comment>a proxy; %1 is a variable of the environment</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no config file yet: %1. Saving a profile makes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Config: %1. Credentials: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AWS tools can read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A test entry was stored, read and removed again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The icon is in the tray.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is an address, so no name has to be found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy %1 was found: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was found: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No proxy: AWS is reached directly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Through %1 (%2).</source>
+        <comment>a proxy and where it is set</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trusted. Issued by “%1” of the CA bundle %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trusted. Issued by “%1”, which the system trusts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock agrees with AWS&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 answers and accepts your sign-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 answers. You are not signed in, so no token was tried.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desktop shows no tray icons. On GNOME, install the extension AppIndicator; the app works without an icon as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AWS tools may be refused. Let your system set the time by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The clock of this computer is %n minutes fast.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The clock of this computer is %n minutes slow.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There was no answer in time. Check your network connection, then run the check again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name %1 cannot be found. Are you online? If a VPN is needed here, connect it; else ask your network administrator about DNS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy %1 (%2) cannot be reached. Correct its address, or connect to the network that it is in.</source>
+        <comment>a proxy and where it is set</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain is locked. Choose “Unlock the keychain…” in the tray menu, then run the check again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate that was shown is issued by “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You stopped the check before this step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An earlier step has to work first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address is on this computer and uses no TLS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AWS did not tell the time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <comment>the connection</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps failed. Choose a line to read what to do.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The check was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It works, with %n warnings. Choose a line to read more.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is in order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>Your sign-in to %1 has ended. Sign in again.</source>
@@ -1322,6 +1653,60 @@
     </message>
 </context>
 <context>
+    <name>ssotray::CheckPage</name>
+    <message>
+        <source>&amp;Run again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;opy report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <comment>of the connection check</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>of a step</comment>
+        <translation type="unfinished">状態</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <comment>by a step of the connection check</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report holds host names, paths and the app&apos;s last log lines, but no token, no password and no credentials.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report is on the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report is saved: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ssotray::ClipboardCountdown</name>
     <message>
         <source>Clear now</source>
@@ -2249,6 +2634,11 @@
         <source>Re&amp;quests</source>
         <comment>page of the settings</comment>
         <translation>要求(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>C&amp;heck connection</source>
+        <comment>page of the settings</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

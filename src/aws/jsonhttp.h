@@ -4,6 +4,7 @@
 #include "base/async.h"
 #include "base/secret.h"
 
+#include <QDateTime>
 #include <QJsonObject>
 #include <QList>
 #include <QObject>
@@ -11,6 +12,7 @@
 #include <QUrl>
 
 #include <chrono>
+#include <memory>
 #include <optional>
 #include <utility>
 
@@ -31,6 +33,15 @@ class JsonHttp : public QObject
     Q_OBJECT
 
 public:
+    // Whom the last try of a request has met on its way, whatever it came to.
+    struct Encounter
+    {
+        bool isEncrypted = false; // and the certificate was good
+        QString authority; // who vouches for the certificate, by its own word, good or not
+        bool isAuthorityOfBundle = false; // it is one of the CA bundle's
+        QDateTime date; // of the answer, by the clock of whoever gave it; UTC, invalid when it did not say
+    };
+
     struct Request
     {
         enum class Method { Get, Post };
@@ -41,6 +52,7 @@ public:
         std::optional<Secret> form = {}; // of formEncoded(), sent with Post instead of a body
         std::optional<Secret> bearerToken = {}; // sent as x-amz-sso_bearer_token
         bool mayBeEmpty = false; // an empty answer counts as {}
+        std::shared_ptr<Encounter> encounter = {}; // filled in for whoever wants to know whom it met
         int tries = 5; // for no network, time-outs, 5xx and 429, with back-off; 1 for whoever waits by rules of its own
     };
 
@@ -68,11 +80,13 @@ private:
 
     Result<QNetworkAccessManager *> network();
     void compareClocks(const QDateTime &atAws);
+    void noteAuthority(Encounter &encounter, const QList<QSslCertificate> &chain) const;
 
     const NetworkOptions m_options;
     Clock &m_clock;
     std::chrono::seconds m_clockSkew{0};
     QSslConfiguration m_tls;
+    QList<QSslCertificate> m_bundle; // those of the CA bundle
     QNetworkAccessManager *m_network = nullptr; // made at the first request: reading the system's roots takes 0.1 s
 };
 
