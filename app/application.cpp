@@ -43,12 +43,13 @@ QList<TrayRole> trayRoles(const QList<NamedRole> &roles, const QHash<RoleRef, QS
 
 } // namespace
 
-Application::Application(
-    std::unique_ptr<Services> services, std::shared_ptr<ProcessLock> lock, Languages &languages, QObject *parent)
+Application::Application(std::unique_ptr<Services> services, std::shared_ptr<ProcessLock> lock, Languages &languages,
+    const LogBuffer &log, QObject *parent)
     : QObject(parent)
     , m_services(std::move(services))
     , m_lock(std::move(lock))
     , m_languages(languages)
+    , m_sessionLog(m_services->sessions)
     , m_clipboard(m_services->clock)
     , m_config(m_services->config, m_services->sessions, m_services->clock)
     , m_notices(m_services->sessions, m_services->clock)
@@ -58,7 +59,8 @@ Application::Application(
     , m_sessionActions(*m_services, m_config, m_notices, m_clipboard)
     , m_roleActions(*m_services, m_clipboard)
     , m_surroundings(m_services->sessions, m_config, m_services->published.folder(), m_services->clock)
-    , m_windows(*m_services, m_config, m_clipboard, m_roleActions)
+    , m_check(*m_services, log, [this] { return m_tray != nullptr; })
+    , m_windows(*m_services, m_config, m_clipboard, m_roleActions, m_check)
     , m_trayHost(QGuiApplication::platformName() == "xcb"_L1, m_services->clock)
 {
     connectAll();

@@ -1,6 +1,7 @@
 #include "app/windows.h"
 
 #include "app/configfacts.h"
+#include "app/connectioncheck.h"
 #include "app/installation.h"
 #include "app/places.h"
 #include "app/roleactions.h"
@@ -56,13 +57,14 @@ bool setStartsAtLoginHere(bool starts)
 
 } // namespace
 
-Windows::Windows(
-    Services &services, ConfigFacts &config, SecretClipboard &clipboard, RoleActions &roles, QObject *parent)
+Windows::Windows(Services &services, ConfigFacts &config, SecretClipboard &clipboard, RoleActions &roles,
+    ConnectionCheck &check, QObject *parent)
     : QObject(parent)
     , m_services(services)
     , m_config(config)
     , m_clipboard(clipboard)
     , m_roles(roles)
+    , m_check(check)
     , m_stored(placesOf(services, config, clipboard))
     , m_states(services.paths.data + "/lists/windows.json"_L1)
     , m_configFileAtStart(services.settings.configFile())
@@ -328,6 +330,7 @@ void Windows::openSettingsWith(const QNetworkProxy &proxy)
         connect(m_settings, &SettingsDialog::restartRequested, this, &Windows::restartRequested);
         connect(m_settings, &SettingsDialog::proxyPasswordRequested, this,
             [this, proxy] { m_services.proxyPasswords.ask(ProxyLogins::nameOf(proxy)); });
+        m_check.showIn(*m_settings);
     }
     present(*m_settings);
 }

@@ -15,6 +15,7 @@ class AccountsWindow;
 class BrowserProcess;
 class BulkWindow;
 class ConfigFacts;
+class ConnectionCheck;
 class ConsoleDialog;
 class CopyWindow;
 class ProfilesWindow;
@@ -38,7 +39,7 @@ class Windows : public QObject
 
 public:
     Windows(Services &services, ConfigFacts &config, SecretClipboard &clipboard, RoleActions &roles,
-        QObject *parent = nullptr);
+        ConnectionCheck &check, QObject *parent = nullptr);
     ~Windows() override;
 
     void openWizard();
@@ -82,6 +83,7 @@ private:
     ConfigFacts &m_config;
     SecretClipboard &m_clipboard;
     RoleActions &m_roles;
+    ConnectionCheck &m_check;
     StoredPlaces m_stored;
     WindowStates m_states;
     // The program works with these until it ends, whatever is chosen meanwhile.

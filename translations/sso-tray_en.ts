@@ -13,6 +13,37 @@
     </message>
 </context>
 <context>
+    <name>CheckText</name>
+    <message numerus="yes">
+        <source>The clock of this computer is %n minutes fast.</source>
+        <translation>
+            <numerusform>The clock of this computer is %n minute fast.</numerusform>
+            <numerusform>The clock of this computer is %n minutes fast.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The clock of this computer is %n minutes slow.</source>
+        <translation>
+            <numerusform>The clock of this computer is %n minute slow.</numerusform>
+            <numerusform>The clock of this computer is %n minutes slow.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps failed. Choose a line to read what to do.</source>
+        <translation>
+            <numerusform>%n step failed. Choose its line to read what to do.</numerusform>
+            <numerusform>%n steps failed. Choose a line to read what to do.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It works, with %n warnings. Choose a line to read more.</source>
+        <translation>
+            <numerusform>It works, with %n warning. Choose its line to read more.</numerusform>
+            <numerusform>It works, with %n warnings. Choose a line to read more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NoticeText</name>
     <message numerus="yes">
         <source>It is %n minute(s) fast.</source>

@@ -55,6 +55,337 @@
     </message>
 </context>
 <context>
+    <name>CheckReport</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a line of the report</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Config file</source>
+        <translation>設定ファイル</translation>
+    </message>
+    <message>
+        <source>Credentials file</source>
+        <translation>認証情報ファイル</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>プロキシ</translation>
+    </message>
+    <message>
+        <source>CA bundle</source>
+        <translation>CA バンドル</translation>
+    </message>
+    <message>
+        <source>FIPS endpoints</source>
+        <translation>FIPS エンドポイント</translation>
+    </message>
+    <message>
+        <source>Dual-stack endpoints</source>
+        <translation>デュアルスタックのエンドポイント</translation>
+    </message>
+    <message>
+        <source>SSO Tray for AWS: connection report</source>
+        <translation>SSO Tray for AWS: 接続レポート</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <comment>part of the report</comment>
+        <translation>プログラム</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <comment>part of the report</comment>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <comment>part of the report</comment>
+        <translation>セッション</translation>
+    </message>
+    <message>
+        <source>The config defines no session.</source>
+        <translation>設定ファイルにセッションの定義がありません。</translation>
+    </message>
+    <message>
+        <source>Connection check</source>
+        <comment>part of the report</comment>
+        <translation>接続の確認</translation>
+    </message>
+    <message>
+        <source>It was not run.</source>
+        <translation>確認は実行されていません。</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <comment>part of the report: what the program has noted down</comment>
+        <translation>ログ</translation>
+    </message>
+    <message>
+        <source>Nothing was noted.</source>
+        <translation>記録はありません。</translation>
+    </message>
+</context>
+<context>
+    <name>CheckText</name>
+    <message>
+        <source>AWS files</source>
+        <comment>step of the connection check</comment>
+        <translation>AWS のファイル</translation>
+    </message>
+    <message>
+        <source>Config file</source>
+        <comment>step of the connection check</comment>
+        <translation>設定ファイル</translation>
+    </message>
+    <message>
+        <source>Keychain</source>
+        <comment>step of the connection check</comment>
+        <translation>キーチェーン</translation>
+    </message>
+    <message>
+        <source>Tray icon</source>
+        <comment>step of the connection check</comment>
+        <translation>トレイアイコン</translation>
+    </message>
+    <message>
+        <source>Host name</source>
+        <comment>step of the connection check</comment>
+        <translation>ホスト名</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <comment>step of the connection check</comment>
+        <translation>プロキシ</translation>
+    </message>
+    <message>
+        <source>Certificate (TLS)</source>
+        <comment>step of the connection check</comment>
+        <translation>証明書 (TLS)</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <comment>step of the connection check</comment>
+        <translation>時計</translation>
+    </message>
+    <message>
+        <source>Sign-in service (OIDC)</source>
+        <comment>step of the connection check</comment>
+        <translation>サインインサービス (OIDC)</translation>
+    </message>
+    <message>
+        <source>Access portal</source>
+        <comment>step of the connection check</comment>
+        <translation>アクセスポータル</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <comment>a step of the connection check</comment>
+        <translation>待機中</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <comment>a step of the connection check</comment>
+        <translation>確認中…</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <comment>a step of the connection check</comment>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <comment>a step of the connection check</comment>
+        <translation>注意</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>a step of the connection check</comment>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <comment>a step of the connection check</comment>
+        <translation>省略</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>このコンピュータ</translation>
+    </message>
+    <message>
+        <source>The way to AWS</source>
+        <translation>AWS までの経路</translation>
+    </message>
+    <message>
+        <source>The way to AWS of %1</source>
+        <comment>a session</comment>
+        <translation>%1 の AWS までの経路</translation>
+    </message>
+    <message>
+        <source>from these settings</source>
+        <comment>a proxy</comment>
+        <translation>この設定より</translation>
+    </message>
+    <message>
+        <source>from the system</source>
+        <comment>a proxy</comment>
+        <translation>システムより</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <comment>a proxy; %1 is a variable of the environment</comment>
+        <translation>%1 より</translation>
+    </message>
+    <message>
+        <source>There is no config file yet: %1. Saving a profile makes it.</source>
+        <translation>設定ファイルはまだありません: %1。プロファイルを保存すると作成されます。</translation>
+    </message>
+    <message>
+        <source>Config: %1. Credentials: %2.</source>
+        <translation>設定: %1。認証情報: %2。</translation>
+    </message>
+    <message>
+        <source>AWS tools can read it.</source>
+        <translation>AWS のツールで読み取れます。</translation>
+    </message>
+    <message>
+        <source>A test entry was stored, read and removed again.</source>
+        <translation>試験用の項目を保存し、読み取り、削除できました。</translation>
+    </message>
+    <message>
+        <source>The icon is in the tray.</source>
+        <translation>アイコンはトレイにあります。</translation>
+    </message>
+    <message>
+        <source>%1 is an address, so no name has to be found.</source>
+        <translation>%1 は IP アドレスなので、名前を調べる必要はありません。</translation>
+    </message>
+    <message>
+        <source>The proxy %1 was found: %2.</source>
+        <translation>プロキシ %1 が見つかりました: %2。</translation>
+    </message>
+    <message>
+        <source>%1 was found: %2.</source>
+        <translation>%1 が見つかりました: %2。</translation>
+    </message>
+    <message>
+        <source>No proxy: AWS is reached directly.</source>
+        <translation>プロキシなし: AWS に直接接続します。</translation>
+    </message>
+    <message>
+        <source>Through %1 (%2).</source>
+        <comment>a proxy and where it is set</comment>
+        <translation>%1 を経由します (%2)。</translation>
+    </message>
+    <message>
+        <source>Trusted. Issued by “%1” of the CA bundle %2.</source>
+        <translation>信頼できます。CA バンドル %2 の「%1」が発行しています。</translation>
+    </message>
+    <message>
+        <source>Trusted. Issued by “%1”, which the system trusts.</source>
+        <translation>信頼できます。システムが信頼する「%1」が発行しています。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock agrees with AWS&apos;s.</source>
+        <translation>このコンピュータの時計は AWS の時刻と合っています。</translation>
+    </message>
+    <message>
+        <source>%1 answers.</source>
+        <translation>%1 は応答しています。</translation>
+    </message>
+    <message>
+        <source>%1 answers and accepts your sign-in.</source>
+        <translation>%1 は応答し、サインインを受け付けています。</translation>
+    </message>
+    <message>
+        <source>%1 answers. You are not signed in, so no token was tried.</source>
+        <translation>%1 は応答しています。サインインしていないため、トークンは試していません。</translation>
+    </message>
+    <message>
+        <source>This desktop shows no tray icons. On GNOME, install the extension AppIndicator; the app works without an icon as well.</source>
+        <translation>このデスクトップにはトレイアイコンが表示されません。GNOME では拡張機能 AppIndicator をインストールしてください。アイコンがなくてもアプリは動作します。</translation>
+    </message>
+    <message>
+        <source>AWS tools may be refused. Let your system set the time by itself.</source>
+        <translation>AWS のツールが拒否されることがあります。システムの時刻を自動設定にしてください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The clock of this computer is %n minutes fast.</source>
+        <translation>
+            <numerusform>このコンピュータの時計は %n 分進んでいます。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The clock of this computer is %n minutes slow.</source>
+        <translation>
+            <numerusform>このコンピュータの時計は %n 分遅れています。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There was no answer in time. Check your network connection, then run the check again.</source>
+        <translation>時間内に応答がありませんでした。ネットワーク接続を確認して、もう一度確認を実行してください。</translation>
+    </message>
+    <message>
+        <source>The name %1 cannot be found. Are you online? If a VPN is needed here, connect it; else ask your network administrator about DNS.</source>
+        <translation>%1 という名前が見つかりません。ネットワークに接続していますか。VPN が必要な場合は接続し、そうでなければ DNS についてネットワーク管理者に問い合わせてください。</translation>
+    </message>
+    <message>
+        <source>The proxy %1 (%2) cannot be reached. Correct its address, or connect to the network that it is in.</source>
+        <comment>a proxy and where it is set</comment>
+        <translation>プロキシ %1 (%2) に接続できません。アドレスを修正するか、プロキシのあるネットワークに接続してください。</translation>
+    </message>
+    <message>
+        <source>The keychain is locked. Choose “Unlock the keychain…” in the tray menu, then run the check again.</source>
+        <translation>キーチェーンがロックされています。トレイメニューで「キーチェーンのロックを解除…」を選び、もう一度確認を実行してください。</translation>
+    </message>
+    <message>
+        <source>The certificate that was shown is issued by “%1”.</source>
+        <translation>示された証明書は「%1」が発行したものです。</translation>
+    </message>
+    <message>
+        <source>You stopped the check before this step.</source>
+        <translation>この手順の前に確認が中止されました。</translation>
+    </message>
+    <message>
+        <source>An earlier step has to work first.</source>
+        <translation>前の手順が成功する必要があります。</translation>
+    </message>
+    <message>
+        <source>The address is on this computer and uses no TLS.</source>
+        <translation>アドレスはこのコンピュータにあり、TLS を使いません。</translation>
+    </message>
+    <message>
+        <source>AWS did not tell the time.</source>
+        <translation>AWS から時刻が得られませんでした。</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <comment>the connection</comment>
+        <translation>確認中…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps failed. Choose a line to read what to do.</source>
+        <translation>
+            <numerusform>%n 件の手順が失敗しました。行を選ぶと対処方法が表示されます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The check was stopped.</source>
+        <translation>確認は中止されました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>It works, with %n warnings. Choose a line to read more.</source>
+        <translation>
+            <numerusform>動作しますが、注意が %n 件あります。行を選ぶと詳細が表示されます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is in order.</source>
+        <translation>すべて正常です。</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>Your sign-in to %1 has ended. Sign in again.</source>
@@ -1546,6 +1877,60 @@
     </message>
 </context>
 <context>
+    <name>ssotray::CheckPage</name>
+    <message>
+        <source>C&amp;opy report</source>
+        <translation>レポートをコピー(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve report…</source>
+        <translation>レポートを保存(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <comment>of the connection check</comment>
+        <translation>手順</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>of a step</comment>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <comment>by a step of the connection check</comment>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Connection check</source>
+        <translation>接続の確認</translation>
+    </message>
+    <message>
+        <source>The report holds host names, paths and the app&apos;s last log lines, but no token, no password and no credentials.</source>
+        <translation>レポートにはホスト名、パス、アプリの最近のログが含まれますが、トークン、パスワード、認証情報は含まれません。</translation>
+    </message>
+    <message>
+        <source>The report is on the clipboard.</source>
+        <translation>レポートをクリップボードにコピーしました。</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>レポートの保存</translation>
+    </message>
+    <message>
+        <source>The report is saved: %1</source>
+        <translation>レポートを保存しました: %1</translation>
+    </message>
+    <message>
+        <source>R&amp;un again</source>
+        <translation>もう一度実行(&amp;U)</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>中止(&amp;T)</translation>
+    </message>
+</context>
+<context>
     <name>ssotray::ClipboardCountdown</name>
     <message>
         <source>Clear now</source>
@@ -2486,6 +2871,11 @@
         <source>Re&amp;quests</source>
         <comment>page of the settings</comment>
         <translation>要求(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>C&amp;heck connection</source>
+        <comment>page of the settings</comment>
+        <translation>接続の確認(&amp;H)</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 
 #include <QFile>
 #include <QJsonDocument>
+#include <QLoggingCategory>
 #include <QNetworkAccessManager>
 #include <QNetworkProxyFactory>
 #include <QNetworkReply>
@@ -20,6 +21,8 @@ using namespace Qt::StringLiterals;
 namespace ssotray {
 
 namespace {
+
+Q_LOGGING_CATEGORY(httpLog, "sso.http", QtWarningMsg)
 
 constexpr qint64 largestAnswer = 1024 * 1024;
 constexpr auto deadline = 30s;
@@ -89,6 +92,8 @@ private:
     void start()
     {
         ++m_try;
+        if (m_request.encounter)
+            *m_request.encounter = {};
         m_received.clear();
         m_tlsCode.clear();
         m_proxy = m_http.m_proxyLogins.complete(m_proxy);
@@ -97,8 +102,11 @@ private:
         reply->setParent(this);
         reply->setReadBufferSize(64 * 1024);
         connect(reply, &QNetworkReply::readyRead, this, [this, reply] { take(reply); });
-        connect(reply, &QNetworkReply::sslErrors, this,
-            [this](const QList<QSslError> &errors) { m_tlsCode = tlsCode(errors); });
+        connect(reply, &QNetworkReply::sslErrors, this, [this, reply](const QList<QSslError> &errors) {
+            m_tlsCode = tlsCode(errors);
+            noteMeeting(*reply, false);
+        });
+        connect(reply, &QNetworkReply::encrypted, this, [this, reply] { noteMeeting(*reply, true); });
         connect(reply, &QNetworkReply::finished, this, [this, reply] {
             if (take(reply))
                 finish(reply,
@@ -146,6 +154,24 @@ private:
         return false;
     }
 
+    void noteMeeting(const QNetworkReply &reply, bool isEncrypted)
+    {
+        if (!m_request.encounter)
+            return;
+        m_request.encounter->isEncrypted = isEncrypted;
+        m_http.noteAuthority(*m_request.encounter, reply.sslConfiguration().peerCertificateChain());
+    }
+
+    // A connection that was kept open since an earlier request has had its handshake then.
+    void noteAnswer(const QNetworkReply &reply)
+    {
+        if (!m_request.encounter || !reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid())
+            return;
+        m_request.encounter->date = httpDate(reply.rawHeader("Date"));
+        if (m_request.url.scheme() == "https"_L1)
+            noteMeeting(reply, true);
+    }
+
     bool worthAnotherTry(const QNetworkReply &reply, const Error &error) const
     {
         const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
@@ -164,6 +190,8 @@ private:
     void finish(QNetworkReply *reply, Result<QJsonObject> result)
     {
         reply->disconnect(this);
+        logEnd(*reply, result);
+        noteAnswer(*reply);
         if (result || result.error().kind == Error::Kind::Service)
             m_http.compareClocks(httpDate(reply->rawHeader("Date")));
         const bool again = !result && worthAnotherTry(*reply, result.error());
@@ -194,6 +222,18 @@ private:
     {
         m_answer.give(std::move(result));
         deleteLater();
+    }
+
+    // No query, no header, no body: some of them are secrets.
+    void logEnd(const QNetworkReply &reply, const Result<QJsonObject> &result) const
+    {
+        const QString where = m_request.url.host(QUrl::FullyEncoded) + m_request.url.path();
+        const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+        if (result)
+            qCInfo(httpLog, "%s: status %d", qUtf8Printable(where), status);
+        else
+            qCInfo(httpLog, "%s: status %d, %s (%d), try %d of %d", qUtf8Printable(where), status,
+                qUtf8Printable(result.error().code), static_cast<int>(result.error().kind), m_try, m_request.tries);
     }
 
     // Full jitter: anything up to 1, 2, 4, … 20 s, so that many programs do not come back together.
@@ -257,6 +297,24 @@ void JsonHttp::compareClocks(const QDateTime &atAws)
     Q_EMIT clockSkewChanged();
 }
 
+// Who signed the last certificate of the chain; servers mostly leave the authority's own one out.
+void JsonHttp::noteAuthority(Encounter &encounter, const QList<QSslCertificate> &chain) const
+{
+    if (chain.isEmpty())
+        return;
+    const auto nameIn = [](const QSslCertificate &certificate) {
+        const QStringList names =
+            certificate.issuerInfo(QSslCertificate::CommonName) + certificate.issuerInfo(QSslCertificate::Organization);
+        return names.value(0);
+    };
+    encounter.authority = nameIn(chain.constLast());
+    encounter.isAuthorityOfBundle = std::any_of(m_bundle.cbegin(), m_bundle.cend(), [&](const auto &trusted) {
+        return trusted == chain.constLast()
+            || trusted.subjectInfo(QSslCertificate::CommonName)
+            == chain.constLast().issuerInfo(QSslCertificate::CommonName);
+    });
+}
+
 Result<QNetworkAccessManager *> JsonHttp::network()
 {
     if (m_network)
@@ -271,6 +329,7 @@ Result<QNetworkAccessManager *> JsonHttp::network()
             return failure(Error::Kind::Tls, opened ? u"CaBundleEmpty"_s : u"CaBundleUnreadable"_s, m_options.caBundle);
         // Both named: addCaCertificates() on the default configuration would drop the system's roots.
         tls.setCaCertificates(QSslConfiguration::systemCaCertificates() + bundle);
+        m_bundle = bundle;
     }
     m_tls = tls;
     m_network = new QNetworkAccessManager(this);

@@ -6,6 +6,7 @@
 #include "base/async.h"
 #include "base/secret.h"
 
+#include <QDateTime>
 #include <QJsonObject>
 #include <QList>
 #include <QObject>
@@ -13,6 +14,7 @@
 #include <QUrl>
 
 #include <chrono>
+#include <memory>
 #include <optional>
 #include <utility>
 
@@ -33,6 +35,15 @@ class JsonHttp : public QObject
     Q_OBJECT
 
 public:
+    // Whom the last try of a request has met on its way, whatever it came to.
+    struct Encounter
+    {
+        bool isEncrypted = false; // and the certificate was good
+        QString authority; // who vouches for the certificate, by its own word, good or not
+        bool isAuthorityOfBundle = false; // it is one of the CA bundle's
+        QDateTime date; // of the answer, by the clock of whoever gave it; UTC, invalid when it did not say
+    };
+
     struct Request
     {
         enum class Method { Get, Post };
@@ -44,6 +55,7 @@ public:
         std::optional<Secret> bearerToken = {}; // sent as x-amz-sso_bearer_token
         bool mayBeEmpty = false; // an empty answer counts as {}
         bool mayAskPerson = false; // for the proxy's password: somebody has just clicked and waits
+        std::shared_ptr<Encounter> encounter = {}; // filled in for whoever wants to know whom it met
         int tries = 5; // for no network, time-outs, 5xx and 429, with back-off; 1 for whoever waits by rules of its own
     };
 
@@ -77,6 +89,7 @@ private:
 
     Result<QNetworkAccessManager *> network();
     void compareClocks(const QDateTime &atAws);
+    void noteAuthority(Encounter &encounter, const QList<QSslCertificate> &chain) const;
 
     const NetworkOptions m_options;
     Clock &m_clock;
@@ -85,6 +98,7 @@ private:
     SystemProxy m_systemProxy;
     QSslConfiguration m_tls;
     Routes *m_routes = nullptr; // belongs to the network
+    QList<QSslCertificate> m_bundle; // those of the CA bundle
     QNetworkAccessManager *m_network = nullptr; // made at the first request: reading the system's roots takes 0.1 s
 };
 
