@@ -7,7 +7,7 @@
 namespace ssotray {
 
 // Shows what a change does to the config, line by line: "+" and "-" in front of the lines say it, a tint behind them
-// only helps. Read-only; it computes nothing.
+// only helps. Secret keys are shown as dots. Read-only; it computes nothing.
 class DiffView : public QPlainTextEdit
 {
     Q_OBJECT
@@ -22,6 +22,7 @@ protected:
 
 private:
     void tint();
+    static QString masked(const QString &text);
     static QString lineText(const DiffLine &line);
 
     QList<DiffLine> m_diff;
