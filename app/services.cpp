@@ -40,6 +40,7 @@ Services::Services(const AwsFiles &files, UnlockPrompt prompt, std::chrono::mill
     , catalogs(portal)
     , favourites(paths.data + "/lists/favourites.json"_L1)
     , config(files.config, paths.data + "/backups"_L1, paths.data + "/locks/config.lock"_L1, clock)
+    , configKeeper(config, clock)
 {
 }
 

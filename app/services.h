@@ -7,6 +7,7 @@
 #include "catalog/catalogs.h"
 #include "catalog/favourites.h"
 #include "config/configfile.h"
+#include "config/editkeeper.h"
 #include "credentials/recentaskers.h"
 #include "credentials/rolecredentials.h"
 #include "session/sessions.h"
@@ -54,6 +55,7 @@ public:
     Catalogs catalogs;
     Favourites favourites;
     ConfigFile config;
+    EditKeeper configKeeper;
 };
 
 // The same, with the paths taken from the settings and the environment. Errors: those of configPath() and homeFolder().

@@ -2,6 +2,7 @@
 
 #include "app/configfacts.h"
 #include "app/places.h"
+#include "app/profilefacts.h"
 #include "app/roleactions.h"
 #include "app/services.h"
 #include "config/configpath.h"
@@ -45,6 +46,11 @@ bool hasBuiltInWindow()
     return !browserProgram(QCoreApplication::applicationDirPath()).isEmpty();
 }
 
+QString ourCredentialsProgram()
+{
+    return credentialsProgramIn(folderWithoutSpaces(QCoreApplication::applicationDirPath()));
+}
+
 bool setStartsAtLoginHere(bool starts)
 {
     return setStartsAtLogin(starts, QCoreApplication::applicationFilePath());
@@ -64,6 +70,7 @@ Windows::Windows(
     , m_configFileAtStart(services.settings.configFile())
     , m_credentialsFileAtStart(services.settings.credentialsFile())
     , m_overridesAtStart(overridesIn(services.settings))
+    , m_changes(services, config)
     , m_consoleActions(services)
 {
 }
@@ -149,16 +156,31 @@ void Windows::openProfiles()
     if (!m_profiles) {
         m_profiles = new ProfilesWindow;
         m_profiles->setAttribute(Qt::WA_DeleteOnClose);
+        connectProfiles();
         showProfiles();
-        connect(&m_config, &ConfigFacts::changed, m_profiles, [this] { showProfiles(); });
         m_states.keep(m_profiles.data(), u"profiles"_s);
-        connect(m_profiles, &ProfilesWindow::addProfileRequested, this, &Windows::openWizard);
     }
     present(*m_profiles);
 }
 
+void Windows::connectProfiles()
+{
+    m_profiles->setCredentialsProgram(ourCredentialsProgram());
+    connect(&m_config, &ConfigFacts::changed, m_profiles, [this] { showProfiles(); });
+    connect(m_profiles, &ProfilesWindow::addProfileRequested, this, &Windows::openWizard);
+    connect(m_profiles, &ProfilesWindow::changeRequested, this, [this](const ConfigOperation &operation) {
+        m_changes.carryOut(operation).then(m_profiles.data(), [window = m_profiles.data()](const Result<void> &done) {
+            if (done)
+                window->showChanged();
+            else
+                window->showNotChanged(done.error());
+        });
+    });
+}
+
 void Windows::showProfiles()
 {
+    m_profiles->setFacts(problemFacts(m_services, m_config.asRead(), m_credentialsFileAtStart));
     if (m_config.unreadable())
         m_profiles->setUnreadable(*m_config.unreadable());
     else
@@ -208,10 +230,9 @@ void Windows::openAddress(const QUrl &url)
 void Windows::openWizard()
 {
     if (!m_wizard) {
-        m_wizard = new Wizard(WizardServices{m_services.sessions, m_services.portal, m_services.config,
-            m_services.credentials, m_clipboard, m_services.clock,
-            credentialsProgramIn(folderWithoutSpaces(QCoreApplication::applicationDirPath())), startsAtLogin(),
-            hasBuiltInWindow()});
+        m_wizard =
+            new Wizard(WizardServices{m_services.sessions, m_services.portal, m_services.config, m_services.credentials,
+                m_clipboard, m_services.clock, ourCredentialsProgram(), startsAtLogin(), hasBuiltInWindow()});
         connect(m_wizard, &Wizard::openRequested, this, [this](const QUrl &url) { openFor(m_wizard.data(), url); });
         connect(m_wizard, &Wizard::builtInWindowRequested, this,
             [this](const QUrl &url, const QString &userCode, quint16 port) {

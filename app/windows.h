@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/configchanges.h"
 #include "app/consoleactions.h"
 #include "app/windowstates.h"
 #include "aws/networkoptions.h"
@@ -62,6 +63,7 @@ private:
     template <class Window>
     void openBuiltIn(Window *window, BrowserOrder order);
     void connectAccounts();
+    void connectProfiles();
     void showProfiles();
     void showProfilesOfRoles();
     void showStored();
@@ -77,6 +79,7 @@ private:
     const QString m_configFileAtStart;
     const QString m_credentialsFileAtStart;
     const NetworkOverrides m_overridesAtStart;
+    ConfigChanges m_changes;
     ConsoleActions m_consoleActions;
     QPointer<AccountsWindow> m_accounts;
     QPointer<ProfilesWindow> m_profiles;

@@ -130,6 +130,8 @@ void ConfigFile::save(const std::shared_ptr<Saving> &saving)
             return;
         }
         saving->lock.reset();
+        if (saved && saved->changed())
+            Q_EMIT this->saved(saving->edit, *saved);
         saving->answer.give(saved);
     });
 }

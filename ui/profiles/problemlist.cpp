@@ -29,6 +29,7 @@ void ProblemList::show(const QList<Row> &rows)
     for (const Row &row : rows)
         column->addWidget(makeRow(row));
     m_column->addWidget(m_rows);
+    m_rows->show(); // now, not with the next turn of the event loop
 }
 
 QWidget *ProblemList::makeRow(const Row &row)

@@ -95,6 +95,7 @@ void ProfilePanel::show(
         grid->addWidget(text, row, 1);
     }
     static_cast<QVBoxLayout *>(layout())->insertWidget(2, m_facts);
+    m_facts->show();
     m_problems->show(problems);
 }
 
