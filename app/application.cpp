@@ -76,6 +76,9 @@ void Application::connectAll()
         if (const auto skew = m_services->http.clockSkew(); skew != 0s)
             m_notices.tell({}, NoticeText::wrongClock(skew));
     });
+    connect(&m_services->configKeeper, &EditKeeper::madeAgain, this,
+        [this] { m_notices.tell({}, NoticeText::editMadeAgain()); });
+    connect(&m_services->configKeeper, &EditKeeper::lost, this, [this] { m_notices.tell({}, NoticeText::editLost()); });
     connect(&m_notices, &NoticeBoard::signInRequested, this, &Application::signIn);
     connect(&m_notices, &NoticeBoard::freshSessionRequested, &m_sessionActions, &SessionActions::startFresh);
     connect(&m_broker, &Broker::signInNeeded, &m_notices, &NoticeBoard::tellAsked);

@@ -61,6 +61,7 @@ Services::Services(const AwsFiles &files, UnlockPrompt prompt, std::chrono::mill
     , favourites(paths.data + "/lists/favourites.json"_L1)
     , config(files.config, paths.data + "/backups"_L1, paths.data + "/locks/config.lock"_L1, clock)
     , undo(config)
+    , configKeeper(config, clock)
 {
     ProxyLogins &logins = http.proxyLogins();
     logins.setProvider([this](const ProxyQuestion &question) { return proxyPasswords.find(question); });

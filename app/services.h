@@ -9,6 +9,7 @@
 #include "catalog/favourites.h"
 #include "config/configfile.h"
 #include "config/configundo.h"
+#include "config/editkeeper.h"
 #include "credentials/recentaskers.h"
 #include "credentials/rolecredentials.h"
 #include "session/sessions.h"
@@ -61,6 +62,7 @@ public:
     Favourites favourites;
     ConfigFile config;
     ConfigUndo undo;
+    EditKeeper configKeeper;
 };
 
 // The same, with the paths taken from the settings and the environment. Errors: those of configPath() and homeFolder().

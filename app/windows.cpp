@@ -4,6 +4,7 @@
 #include "app/connectioncheck.h"
 #include "app/installation.h"
 #include "app/places.h"
+#include "app/profilefacts.h"
 #include "app/roleactions.h"
 #include "app/services.h"
 #include "config/configpath.h"
@@ -70,6 +71,7 @@ Windows::Windows(Services &services, ConfigFacts &config, SecretClipboard &clipb
     , m_configFileAtStart(services.settings.configFile())
     , m_credentialsFileAtStart(services.settings.credentialsFile())
     , m_overridesAtStart(overridesIn(services.settings))
+    , m_changes(services, config)
     , m_consoleActions(services)
 {
 }
@@ -162,12 +164,9 @@ void Windows::openProfiles()
     if (!m_profiles) {
         m_profiles = new ProfilesWindow;
         m_profiles->setAttribute(Qt::WA_DeleteOnClose);
+        connectProfiles();
         showProfiles();
-        connect(&m_config, &ConfigFacts::changed, m_profiles, [this] { showProfiles(); });
         m_states.keep(m_profiles.data(), u"profiles"_s);
-        connect(m_profiles, &ProfilesWindow::addProfileRequested, this, &Windows::openWizard);
-        connect(m_profiles, &ProfilesWindow::createProfilesRequested, this, [this] { openBulk(); });
-        connect(m_profiles, &ProfilesWindow::undoRequested, this, &Windows::openUndo);
     }
     present(*m_profiles);
 }
@@ -177,7 +176,7 @@ void Windows::openBulk(const RoleRef &ticked)
     if (!m_bulk) {
         m_bulk = new BulkWindow({m_services.sessions, m_services.catalogs, m_services.clock, m_services.config,
             m_services.paths.data + "/lists/bulk.json"_L1,
-            credentialsProgramIn(folderWithoutSpaces(QCoreApplication::applicationDirPath())),
+            Installation::thisOne(m_services.paths.data).credentialsProgram(),
             [this](const Session &session) { return sessionText(session); }});
         m_bulk->setAttribute(Qt::WA_DeleteOnClose);
         connect(&m_config, &ConfigFacts::changed, m_bulk.data(), &BulkWindow::readConfig);
@@ -203,8 +202,26 @@ void Windows::openUndo()
     present(*m_undo);
 }
 
+void Windows::connectProfiles()
+{
+    m_profiles->setCredentialsProgram(Installation::thisOne(m_services.paths.data).credentialsProgram());
+    connect(&m_config, &ConfigFacts::changed, m_profiles, [this] { showProfiles(); });
+    connect(m_profiles, &ProfilesWindow::addProfileRequested, this, &Windows::openWizard);
+    connect(m_profiles, &ProfilesWindow::createProfilesRequested, this, [this] { openBulk(); });
+    connect(m_profiles, &ProfilesWindow::undoRequested, this, &Windows::openUndo);
+    connect(m_profiles, &ProfilesWindow::changeRequested, this, [this](const ConfigOperation &operation) {
+        m_changes.carryOut(operation).then(m_profiles.data(), [window = m_profiles.data()](const Result<void> &done) {
+            if (done)
+                window->showChanged();
+            else
+                window->showNotChanged(done.error());
+        });
+    });
+}
+
 void Windows::showProfiles()
 {
+    m_profiles->setFacts(problemFacts(m_services, m_config.asRead(), m_credentialsFileAtStart));
     if (m_config.unreadable())
         m_profiles->setUnreadable(*m_config.unreadable());
     else

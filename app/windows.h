@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/configchanges.h"
 #include "app/consoleactions.h"
 #include "app/windowstates.h"
 #include "aws/networkoptions.h"
@@ -73,6 +74,7 @@ private:
     void openBuiltIn(Window *window, BrowserOrder order);
     void connectAccounts();
     QString sessionText(const Session &session) const;
+    void connectProfiles();
     void showProfiles();
     void showProfilesOfRoles();
     void openSettingsWith(const QNetworkProxy &proxy); // which AWS is reached through
@@ -90,6 +92,7 @@ private:
     const QString m_configFileAtStart;
     const QString m_credentialsFileAtStart;
     const NetworkOverrides m_overridesAtStart;
+    ConfigChanges m_changes;
     ConsoleActions m_consoleActions;
     QPointer<AccountsWindow> m_accounts;
     QPointer<ProfilesWindow> m_profiles;

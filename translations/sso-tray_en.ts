@@ -195,12 +195,46 @@
     </message>
 </context>
 <context>
+    <name>ssotray::DeleteSessionForm</name>
+    <message numerus="yes">
+        <source>Delete its %n profile(s) as well: %1</source>
+        <translation>
+            <numerusform>Delete its %n profile as well: %1</numerusform>
+            <numerusform>Delete its %n profiles as well: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profile(s) depend on it and do not work without it.</source>
+        <translation>
+            <numerusform>%n profile depends on it and does not work without it.</numerusform>
+            <numerusform>%n profiles depend on it and do not work without it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ssotray::DiffView</name>
     <message numerus="yes">
         <source>… %n unchanged line(s) …</source>
         <translation>
             <numerusform>… %n unchanged line …</numerusform>
             <numerusform>… %n unchanged lines …</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ssotray::NameForm</name>
+    <message numerus="yes">
+        <source>%n profile(s) that take their credentials from it follow.</source>
+        <translation>
+            <numerusform>%n profile that takes its credentials from it follows.</numerusform>
+            <numerusform>%n profiles that take their credentials from it follow.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profile(s) of this session follow.</source>
+        <translation>
+            <numerusform>%n profile of this session follows.</numerusform>
+            <numerusform>%n profiles of this session follow.</numerusform>
         </translation>
     </message>
 </context>
@@ -222,6 +256,16 @@
     </message>
 </context>
 <context>
+    <name>ssotray::ProfilePanel</name>
+    <message numerus="yes">
+        <source>An SSO session. %n profile(s) use it.</source>
+        <translation>
+            <numerusform>An SSO session. %n profile uses it.</numerusform>
+            <numerusform>An SSO session. %n profiles use it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ssotray::ProfilesWindow</name>
     <message numerus="yes">
         <source>And %n more problem(s).</source>
@@ -229,6 +273,13 @@
         <translation>
             <numerusform>And %n more problem.</numerusform>
             <numerusform>And %n more problems.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profile(s) take their credentials from it and do not work without it.</source>
+        <translation>
+            <numerusform>%n profile takes its credentials from it and does not work without it.</numerusform>
+            <numerusform>%n profiles take their credentials from it and do not work without it.</numerusform>
         </translation>
     </message>
 </context>

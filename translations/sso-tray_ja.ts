@@ -744,6 +744,42 @@
         <translation>このコンピュータの時計では、AWS から届いた認証情報はすでに期限切れです。時計を確認してください。</translation>
     </message>
     <message>
+        <source>there is no SSO session “%1” in the config. Choose another one.</source>
+        <translation>設定ファイルに SSO セッション「%1」がありません。別のセッションを選んでください。</translation>
+    </message>
+    <message>
+        <source>the profile %1 does not say its start URL and region.</source>
+        <translation>プロファイル %1 に開始 URL とリージョンの両方が書かれていません。</translation>
+    </message>
+    <message>
+        <source>“%1” is there already. Choose another name.</source>
+        <translation>「%1」はすでにあります。別の名前を選んでください。</translation>
+    </message>
+    <message>
+        <source>“%1” is not in the config any more.</source>
+        <translation>「%1」はもう設定ファイルにありません。</translation>
+    </message>
+    <message>
+        <source>An account ID is needed.</source>
+        <translation>アカウント ID が必要です。</translation>
+    </message>
+    <message>
+        <source>“%1” is no account ID. They have twelve digits.</source>
+        <translation>「%1」はアカウント ID ではありません。アカウント ID は 12 桁の数字です。</translation>
+    </message>
+    <message>
+        <source>The name of a role is needed.</source>
+        <translation>ロールの名前が必要です。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the name of a role. They have letters, digits and + = , . @ - _ only.</source>
+        <translation>「%1」はロールの名前に使えません。英数字と + = , . @ - _ だけを使えます。</translation>
+    </message>
+    <message>
+        <source>“%1” is no SSO start URL. They look like https://d-1234567890.awsapps.com/start</source>
+        <translation>「%1」は SSO 開始 URL ではありません。https://d-1234567890.awsapps.com/start のような形です。</translation>
+    </message>
+    <message>
         <source>somebody else has changed the same lines since, in [%1]. Nothing was taken back.</source>
         <translation>その後、[%1] の同じ行がほかで変更されました。元に戻していません。</translation>
     </message>
@@ -977,6 +1013,22 @@
         <source>Its refresh token is no longer in a file.</source>
         <translation>リフレッシュトークンはもうファイルにはありません。</translation>
     </message>
+    <message>
+        <source>Your change to the AWS config was made again.</source>
+        <translation>AWS の設定ファイルへの変更をやり直しました。</translation>
+    </message>
+    <message>
+        <source>Another program had written the file over it at the same moment.</source>
+        <translation>同じ瞬間に別のプログラムがファイルを上書きしていました。</translation>
+    </message>
+    <message>
+        <source>Your change to the AWS config is gone.</source>
+        <translation>AWS の設定ファイルへの変更が失われました。</translation>
+    </message>
+    <message>
+        <source>Another program has written the file over it. Please look at it in “Profiles…”, and make the change again.</source>
+        <translation>別のプログラムがファイルを上書きしました。「プロファイル…」で内容を確認し、もう一度変更してください。</translation>
+    </message>
 </context>
 <context>
     <name>Passkeys</name>
@@ -987,6 +1039,177 @@
     <message>
         <source>Security keys work in this window. Passkeys kept by this computer and checks of company devices need your own browser.</source>
         <translation>このウィンドウではセキュリティキーを使えます。このコンピュータに保存されたパスキーと会社のデバイスの確認には、ご自分のブラウザが必要です。</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemText</name>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>%1 行目: %2</translation>
+    </message>
+    <message>
+        <source>There is no SSO session “%1” in the config. Choose another one.</source>
+        <translation>設定ファイルに SSO セッション「%1」がありません。別のセッションを選んでください。</translation>
+    </message>
+    <message>
+        <source>The session does not say its %1, so nobody can sign in to it.</source>
+        <translation>セッションに %1 が書かれていないため、サインインできません。</translation>
+    </message>
+    <message>
+        <source>For SSO the profile needs %1 as well.</source>
+        <translation>SSO を使うには、プロファイルに %1 も必要です。</translation>
+    </message>
+    <message>
+        <source>The profile has another %1 than its session, so AWS tools refuse it.</source>
+        <translation>プロファイルの %1 がセッションのものと異なるため、AWS ツールはこのプロファイルを拒否します。</translation>
+    </message>
+    <message>
+        <source>The profile repeats the %1 of its session, which some AWS tools refuse.</source>
+        <translation>プロファイルがセッションの %1 を重ねて書いています。一部の AWS ツールはこれを拒否します。</translation>
+    </message>
+    <message>
+        <source>AWS does not list the role %1 for you any more.</source>
+        <translation>ロール %1 は、もう AWS の一覧にありません。</translation>
+    </message>
+    <message>
+        <source>The program that it asks for credentials is not there: %1</source>
+        <translation>認証情報を要求する先のプログラムがありません: %1</translation>
+    </message>
+    <message>
+        <source>It has both SSO and a credential process. The AWS CLI uses one of them, other tools the other.</source>
+        <translation>SSO と credential_process の両方があります。AWS CLI は一方を、ほかのツールはもう一方を使います。</translation>
+    </message>
+    <message>
+        <source>It has access keys as well, and some AWS tools use those in place of your sign-in.</source>
+        <translation>アクセスキーも書かれています。一部の AWS ツールは、サインインの代わりにそれを使います。</translation>
+    </message>
+    <message>
+        <source>It names its start URL itself, as older AWS tools wrote it. Such a sign-in is not renewed by them.</source>
+        <translation>開始 URL がプロファイル自体に書かれた古い形式です。この形式では、AWS ツールがサインインを更新しません。</translation>
+    </message>
+    <message>
+        <source>The credentials file has access keys for a profile of this name too, and AWS tools may use those.</source>
+        <translation>認証情報ファイルにも同じ名前のプロファイルのアクセスキーがあり、AWS ツールがそれを使うことがあります。</translation>
+    </message>
+    <message>
+        <source>It takes its credentials from the profile “%1”, which does not exist.</source>
+        <translation>認証情報の取得元のプロファイル「%1」がありません。</translation>
+    </message>
+    <message>
+        <source>There is a comment behind the value of “%1”. The AWS CLI takes it for a part of the value.</source>
+        <translation>「%1」の値の後ろにコメントがあります。AWS CLI はそれを値の一部とみなします。</translation>
+    </message>
+    <message>
+        <source>The name has characters for which some AWS tools ignore the profile or session.</source>
+        <translation>名前に使われている文字のため、一部の AWS ツールはこのプロファイルまたはセッションを無視します。</translation>
+    </message>
+    <message>
+        <source>Not every AWS tool reads the heading [%1].</source>
+        <translation>見出し [%1] を読めない AWS ツールがあります。</translation>
+    </message>
+    <message>
+        <source>The section [%1] does not count: another one of this name comes later.</source>
+        <translation>セクション [%1] は使われません。後ろに同じ名前のセクションがあります。</translation>
+    </message>
+    <message>
+        <source>No AWS tool reads the section [%1].</source>
+        <translation>セクション [%1] を読む AWS ツールはありません。</translation>
+    </message>
+    <message>
+        <source>The AWS CLI takes what [DEFAULT] says into every profile; other tools do not. Is [default] meant?</source>
+        <translation>AWS CLI は [DEFAULT] の内容をすべてのプロファイルに取り込みますが、ほかのツールは取り込みません。[default] の間違いではありませんか?</translation>
+    </message>
+    <message>
+        <source>%1 is set in the environment. AWS tools started from there use it in place of AWS_PROFILE.</source>
+        <translation>環境変数 %1 が設定されています。その環境で起動した AWS ツールは、AWS_PROFILE の代わりにこれを使います。</translation>
+    </message>
+    <message>
+        <source>Remove the byte order mark…</source>
+        <translation>バイト順マークを削除…</translation>
+    </message>
+    <message>
+        <source>Keep the first value…</source>
+        <translation>最初の値を残す…</translation>
+    </message>
+    <message>
+        <source>Keep the last value…</source>
+        <translation>最後の値を残す…</translation>
+    </message>
+    <message>
+        <source>Join the two sections…</source>
+        <translation>2 つのセクションをまとめる…</translation>
+    </message>
+    <message>
+        <source>Make the line a comment…</source>
+        <translation>この行をコメントにする…</translation>
+    </message>
+    <message>
+        <source>Add the bracket…</source>
+        <translation>括弧を補う…</translation>
+    </message>
+    <message>
+        <source>Remove the NUL character…</source>
+        <translation>NUL 文字を削除…</translation>
+    </message>
+    <message>
+        <source>Replace these characters by “?”…</source>
+        <translation>これらの文字を「?」に置き換える…</translation>
+    </message>
+    <message>
+        <source>Remove the section…</source>
+        <translation>セクションを削除…</translation>
+    </message>
+    <message>
+        <source>Correct the heading…</source>
+        <translation>見出しを直す…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <comment>the profile</comment>
+        <translation>編集…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <comment>the profile</comment>
+        <translation>名前を変更…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <comment>the session</comment>
+        <translation>編集…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <comment>the profile</comment>
+        <translation>削除…</translation>
+    </message>
+    <message>
+        <source>Let the session decide…</source>
+        <translation>セッションの値を使う…</translation>
+    </message>
+    <message>
+        <source>Convert to a session…</source>
+        <translation>セッションに変換…</translation>
+    </message>
+    <message>
+        <source>Keep SSO…</source>
+        <translation>SSO を残す…</translation>
+    </message>
+    <message>
+        <source>Keep the credential process…</source>
+        <translation>credential_process を残す…</translation>
+    </message>
+    <message>
+        <source>Remove the access keys…</source>
+        <translation>アクセスキーを削除…</translation>
+    </message>
+    <message>
+        <source>Use this app&apos;s program…</source>
+        <translation>このアプリのプログラムを使う…</translation>
+    </message>
+    <message>
+        <source>Move the comment above…</source>
+        <translation>コメントを上の行に移す…</translation>
     </message>
 </context>
 <context>
@@ -1877,6 +2100,29 @@
     </message>
 </context>
 <context>
+    <name>ssotray::ChangeDialog</name>
+    <message>
+        <source>Change to the config file</source>
+        <translation>設定ファイルの変更内容</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Nothing changes yet.</source>
+        <translation>まだ変更はありません。</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>保存しています…</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. %1</source>
+        <translation>何も変更されていません。%1</translation>
+    </message>
+</context>
+<context>
     <name>ssotray::CheckPage</name>
     <message>
         <source>C&amp;opy report</source>
@@ -2146,6 +2392,25 @@
     </message>
 </context>
 <context>
+    <name>ssotray::DeleteSessionForm</name>
+    <message numerus="yes">
+        <source>Delete its %n profile(s) as well: %1</source>
+        <translation>
+            <numerusform>このセッションのプロファイル %n 個も削除する: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You are signed out of the session first.</source>
+        <translation>先にこのセッションからサインアウトします。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profile(s) depend on it and do not work without it.</source>
+        <translation>
+            <numerusform>%n 個のプロファイルがこのセッションを使っていて、なくなると動作しません。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ssotray::DiffView</name>
     <message>
         <source>Change to the config file</source>
@@ -2346,6 +2611,37 @@
     </message>
 </context>
 <context>
+    <name>ssotray::NameForm</name>
+    <message>
+        <source>SSO session name</source>
+        <translation>SSO セッション名</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>新しい名前</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profile(s) that take their credentials from it follow.</source>
+        <translation>
+            <numerusform>このプロファイルから認証情報を取得する %n 個のプロファイルも変更されます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You stay signed in.</source>
+        <translation>サインインしたままです。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profile(s) of this session follow.</source>
+        <translation>
+            <numerusform>このセッションのプロファイル %n 個も変更されます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The session is new: you sign in to it once more.</source>
+        <translation>新しいセッションなので、もう一度サインインが必要です。</translation>
+    </message>
+</context>
+<context>
     <name>ssotray::NetworkPage</name>
     <message>
         <source>CA bundle</source>
@@ -2457,6 +2753,35 @@
     </message>
 </context>
 <context>
+    <name>ssotray::ProfileForm</name>
+    <message>
+        <source>SSO session name</source>
+        <translation>SSO セッション名</translation>
+    </message>
+    <message>
+        <source>Account ID</source>
+        <translation>アカウント ID</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <comment>field</comment>
+        <translation>ロール</translation>
+    </message>
+    <message>
+        <source>(not set)</source>
+        <comment>no output format in the profile</comment>
+        <translation>(設定しない)</translation>
+    </message>
+    <message>
+        <source>CLI default client Region</source>
+        <translation>CLI のデフォルトリージョン</translation>
+    </message>
+    <message>
+        <source>CLI default output format</source>
+        <translation>CLI のデフォルト出力形式</translation>
+    </message>
+</context>
+<context>
     <name>ssotray::ProfilePage</name>
     <message>
         <source>Standard</source>
@@ -2541,6 +2866,125 @@
     </message>
 </context>
 <context>
+    <name>ssotray::ProfilePanel</name>
+    <message>
+        <source>Edit…</source>
+        <translation>編集…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>名前を変更…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>削除…</translation>
+    </message>
+    <message>
+        <source>Convert to a session…</source>
+        <translation>セッションに変換…</translation>
+    </message>
+    <message>
+        <source>Make it Standard…</source>
+        <translation>標準にする…</translation>
+    </message>
+    <message>
+        <source>Make it Keychain only…</source>
+        <translation>キーチェーンのみにする…</translation>
+    </message>
+    <message>
+        <source>Choose a profile or a session to see what it says and to change it.</source>
+        <translation>プロファイルまたはセッションを選ぶと、内容を確認して変更できます。</translation>
+    </message>
+    <message>
+        <source>SSO start URL</source>
+        <translation>SSO 開始 URL</translation>
+    </message>
+    <message>
+        <source>SSO session</source>
+        <translation>SSO セッション</translation>
+    </message>
+    <message>
+        <source>Account ID</source>
+        <translation>アカウント ID</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <comment>field</comment>
+        <translation>ロール</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <comment>that is asked for credentials</comment>
+        <translation>プログラム</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>リージョン</translation>
+    </message>
+    <message>
+        <source>Output format</source>
+        <translation>出力形式</translation>
+    </message>
+    <message>
+        <source>An SSO session. No profile uses it.</source>
+        <translation>SSO セッションです。使っているプロファイルはありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>An SSO session. %n profile(s) use it.</source>
+        <translation>
+            <numerusform>SSO セッションです。%n 個のプロファイルが使っています。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>SSO region</source>
+        <translation>SSO リージョン</translation>
+    </message>
+    <message>
+        <source>Scopes</source>
+        <translation>スコープ</translation>
+    </message>
+    <message>
+        <source>Standard: every AWS tool can use it. An access token for about one hour lies in a file.</source>
+        <translation>標準: すべての AWS ツールで使用できます。約 1 時間有効なアクセストークンがファイルに保存されます。</translation>
+    </message>
+    <message>
+        <source>SSO session without account and role: for services that take the access token itself.</source>
+        <translation>アカウントとロールのない SSO セッション: アクセストークンを直接使うサービス用です。</translation>
+    </message>
+    <message>
+        <source>Legacy SSO: the profile names its start URL itself.</source>
+        <translation>旧形式の SSO: 開始 URL がプロファイル自体に書かれています。</translation>
+    </message>
+    <message>
+        <source>Keychain only: AWS tools ask this app; no secret of the session lies in a file.</source>
+        <translation>キーチェーンのみ: AWS ツールがこのアプリから取得します。セッションの秘密情報はファイルに保存されません。</translation>
+    </message>
+    <message>
+        <source>AWS tools ask another program for credentials.</source>
+        <translation>AWS ツールは別のプログラムから認証情報を取得します。</translation>
+    </message>
+    <message>
+        <source>Access keys that do not end lie in the file.</source>
+        <translation>期限のないアクセスキーがファイルに書かれています。</translation>
+    </message>
+    <message>
+        <source>AWS tools assume this role with the credentials of another profile.</source>
+        <translation>AWS ツールは別のプロファイルの認証情報でこのロールを引き受けます。</translation>
+    </message>
+    <message>
+        <source>AWS tools assume this role with a token from a file.</source>
+        <translation>AWS ツールはファイルのトークンでこのロールを引き受けます。</translation>
+    </message>
+    <message>
+        <source>What “aws login” has signed in to.</source>
+        <translation>「aws login」でサインインしたものです。</translation>
+    </message>
+    <message>
+        <source>Settings only: nothing says where credentials come from.</source>
+        <translation>設定のみ: 認証情報の取得元が書かれていません。</translation>
+    </message>
+</context>
+<context>
     <name>ssotray::ProfilesModel</name>
     <message>
         <source>Profiles (%1)</source>
@@ -2581,11 +3025,6 @@
         <translation>引き受けたロール</translation>
     </message>
     <message>
-        <source>Other</source>
-        <comment>what a profile is</comment>
-        <translation>その他</translation>
-    </message>
-    <message>
         <source>Settings only</source>
         <comment>what a profile is</comment>
         <translation>設定のみ</translation>
@@ -2619,6 +3058,25 @@
         <source>Region</source>
         <comment>column title</comment>
         <translation>リージョン</translation>
+    </message>
+    <message>
+        <source>Something is wrong with it.</source>
+        <translation>問題があります。</translation>
+    </message>
+    <message>
+        <source>Web identity</source>
+        <comment>what a profile is</comment>
+        <translation>ウェブ ID</translation>
+    </message>
+    <message>
+        <source>AWS login</source>
+        <comment>what a profile is</comment>
+        <translation>AWS ログイン</translation>
+    </message>
+    <message>
+        <source>SSO token only</source>
+        <comment>what a profile is</comment>
+        <translation>SSO トークンのみ</translation>
     </message>
 </context>
 <context>
@@ -2665,6 +3123,124 @@
     <message>
         <source>AWS tools cannot read the config file. The list shows what can be understood of it.</source>
         <translation>AWS のツールは設定ファイルを読み取れません。一覧には、読み取れた部分のみが表示されています。</translation>
+    </message>
+    <message>
+        <source>Repair the config file</source>
+        <translation>設定ファイルの修復</translation>
+    </message>
+    <message>
+        <source>This is changed in the config file, and nothing else:</source>
+        <translation>設定ファイルのうち、次の部分だけを変更します:</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <comment>button</comment>
+        <translation>修復</translation>
+    </message>
+    <message>
+        <source>Edit profile</source>
+        <translation>プロファイルの編集</translation>
+    </message>
+    <message>
+        <source>What the profile %1 says:</source>
+        <translation>プロファイル %1 の内容:</translation>
+    </message>
+    <message>
+        <source>Save change</source>
+        <translation>変更を保存</translation>
+    </message>
+    <message>
+        <source>Rename profile</source>
+        <translation>プロファイルの名前の変更</translation>
+    </message>
+    <message>
+        <source>The profile %1 gets another name. Scripts that use the old one do not find it.</source>
+        <translation>プロファイル %1 の名前を変更します。以前の名前を使うスクリプトからは見つからなくなります。</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <comment>button</comment>
+        <translation>名前を変更</translation>
+    </message>
+    <message>
+        <source>Delete profile</source>
+        <translation>プロファイルの削除</translation>
+    </message>
+    <message>
+        <source>The profile %1 is removed from the config file.</source>
+        <translation>プロファイル %1 を設定ファイルから削除します。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <comment>button</comment>
+        <translation>削除</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profile(s) take their credentials from it and do not work without it.</source>
+        <translation>
+            <numerusform>%n 個のプロファイルがここから認証情報を取得していて、なくなると動作しません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Convert to a session</source>
+        <translation>セッションへの変換</translation>
+    </message>
+    <message>
+        <source>The profile %1 names a session in place of its start URL, so that AWS tools and this app can keep you signed in.</source>
+        <translation>プロファイル %1 に、開始 URL の代わりにセッション名を書きます。AWS ツールとこのアプリがサインインを維持できるようになります。</translation>
+    </message>
+    <message>
+        <source>Convert</source>
+        <comment>button</comment>
+        <translation>変換</translation>
+    </message>
+    <message>
+        <source>Make the profile Standard</source>
+        <translation>プロファイルを標準にする</translation>
+    </message>
+    <message>
+        <source>Make the profile Keychain only</source>
+        <translation>プロファイルをキーチェーンのみにする</translation>
+    </message>
+    <message>
+        <source>What “aws configure sso” writes, for every AWS tool; an access token for about one hour lies in a file.</source>
+        <translation>「aws configure sso」と同じ内容です。すべての AWS ツールで使用できます。約 1 時間有効なアクセストークンがファイルに保存されます。</translation>
+    </message>
+    <message>
+        <source>AWS tools ask this app for credentials (credential_process); no secret of the session lies in a file.</source>
+        <translation>AWS ツールがこのアプリから認証情報を取得します (credential_process)。セッションの秘密情報はファイルに保存されません。</translation>
+    </message>
+    <message>
+        <source>Edit session</source>
+        <translation>セッションの編集</translation>
+    </message>
+    <message>
+        <source>What the SSO session %1 says:</source>
+        <translation>SSO セッション %1 の内容:</translation>
+    </message>
+    <message>
+        <source>Rename session</source>
+        <translation>セッションの名前の変更</translation>
+    </message>
+    <message>
+        <source>The SSO session %1 gets another name.</source>
+        <translation>SSO セッション %1 の名前を変更します。</translation>
+    </message>
+    <message>
+        <source>Delete session</source>
+        <translation>セッションの削除</translation>
+    </message>
+    <message>
+        <source>The SSO session %1 is removed from the config file.</source>
+        <translation>SSO セッション %1 を設定ファイルから削除します。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. %1</source>
+        <translation>何も変更されていません。%1</translation>
+    </message>
+    <message>
+        <source>Repair the lines below; until then nothing else can be changed.</source>
+        <translation>以下の行を修復してください。それまではほかの変更はできません。</translation>
     </message>
     <message>
         <source>Create profiles…</source>
@@ -2788,6 +3364,29 @@
     <message>
         <source>No AWS accounts are available to you.</source>
         <translation>利用できる AWS アカウントがありません。</translation>
+    </message>
+</context>
+<context>
+    <name>ssotray::SessionForm</name>
+    <message>
+        <source>SSO start URL</source>
+        <translation>SSO 開始 URL</translation>
+    </message>
+    <message>
+        <source>SSO region</source>
+        <translation>SSO リージョン</translation>
+    </message>
+    <message>
+        <source>SSO registration scopes</source>
+        <translation>SSO 登録スコープ</translation>
+    </message>
+    <message>
+        <source>Other scopes count from your next sign-in on.</source>
+        <translation>変更したスコープは、次のサインインから有効になります。</translation>
+    </message>
+    <message>
+        <source>With another start URL or region you are signed out of this session: sign in again afterwards.</source>
+        <translation>開始 URL またはリージョンを変えると、このセッションからサインアウトします。変更後にもう一度サインインしてください。</translation>
     </message>
 </context>
 <context>

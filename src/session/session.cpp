@@ -50,9 +50,13 @@ void Session::redefine(const SsoSession &definition)
 {
     const bool elsewhere = definition.startUrl != m_definition.startUrl || definition.region != m_definition.region;
     m_definition = definition;
-    if (!elsewhere)
-        return;
-    // Whatever is under way or lies about belongs to the portal before.
+    if (elsewhere)
+        forgetSignIn();
+}
+
+// Whatever is under way or lies about belongs to the portal before, or to another session.
+void Session::forgetSignIn()
+{
     m_attempt.drop();
     m_renewal.drop();
     m_logout.drop();
