@@ -1,3 +1,4 @@
+#include "base/secret.h"
 #include "storage/settings.h"
 #include "ui/common/languages.h"
 #include "ui/settings/checktext.h"
