@@ -685,14 +685,6 @@
         <translation>プロキシに接続できないか、プロキシが %1 への接続を許可していません。プロキシの設定を確認して、もう一度お試しください。</translation>
     </message>
     <message>
-        <source>The file with certificates in AWS_CA_BUNDLE cannot be read: %1. Correct the path, then start the app again.</source>
-        <translation>AWS_CA_BUNDLE の証明書ファイルを読み取れません: %1。パスを修正して、アプリを起動し直してください。</translation>
-    </message>
-    <message>
-        <source>The file with certificates in AWS_CA_BUNDLE holds none: %1. It must be in PEM format.</source>
-        <translation>AWS_CA_BUNDLE のファイルに証明書がありません: %1。PEM 形式のファイルが必要です。</translation>
-    </message>
-    <message>
         <source>The certificate of %1 is not valid yet. Check the date and time of this computer.</source>
         <translation>%1 の証明書はまだ有効になっていません。このコンピュータの日付と時刻を確認してください。</translation>
     </message>
@@ -703,10 +695,6 @@
     <message>
         <source>The certificate that was shown does not belong to %1, so nothing was sent. Ask your network administrator.</source>
         <translation>提示された証明書は %1 のものではないため、何も送信していません。ネットワーク管理者にお問い合わせください。</translation>
-    </message>
-    <message>
-        <source>The certificate of %1 is not trusted, so nothing was sent. If your organization inspects traffic, put its certificate authority into AWS_CA_BUNDLE.</source>
-        <translation>%1 の証明書は信頼されていないため、何も送信していません。組織が通信を検査している場合は、その認証局の証明書を AWS_CA_BUNDLE に指定してください。</translation>
     </message>
     <message>
         <source>The answer leads to another place (%1) and was not followed. Does this network want you to sign in first? Open any web page, then try again.</source>
@@ -783,6 +771,26 @@
     <message>
         <source>The credentials that AWS sent have ended already by the clock of this computer. Please check its clock.</source>
         <translation>このコンピュータの時計では、AWS から届いた認証情報はすでに期限切れです。時計を確認してください。</translation>
+    </message>
+    <message>
+        <source>The proxy %1 asks for a user name and a password. Enter them in Settings, on the page Network.</source>
+        <translation>プロキシ %1 がユーザー名とパスワードを要求しています。「設定」の「ネットワーク」ページで入力してください。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s network settings do not say in time which proxy to use. Check the address of the proxy&apos;s configuration file (PAC), or set a proxy in Settings.</source>
+        <translation>このコンピュータのネットワーク設定から、使用するプロキシを時間内に取得できません。プロキシの設定ファイル (PAC) のアドレスを確認するか、「設定」でプロキシを指定してください。</translation>
+    </message>
+    <message>
+        <source>The file with certificate authorities cannot be read: %1. Correct its path, in Settings or in AWS_CA_BUNDLE, then start the app again.</source>
+        <translation>認証局の証明書ファイルを読み取れません: %1。「設定」または AWS_CA_BUNDLE のパスを修正して、アプリを起動し直してください。</translation>
+    </message>
+    <message>
+        <source>The file with certificate authorities holds none: %1. It must be in PEM format.</source>
+        <translation>認証局の証明書ファイルに証明書がありません: %1。PEM 形式である必要があります。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not trusted, so nothing was sent. If your organization inspects traffic, give the file with its certificate authority in Settings, on the page Network.</source>
+        <translation>%1 の証明書は信頼されていないため、何も送信していません。組織が通信を検査している場合は、その認証局の証明書ファイルを「設定」の「ネットワーク」ページで指定してください。</translation>
     </message>
     <message>
         <source>the profile %1 does not say its start URL and region.</source>
@@ -1049,6 +1057,26 @@
     <message>
         <source>Its refresh token is no longer in a file.</source>
         <translation>リフレッシュトークンはもうファイルにはありません。</translation>
+    </message>
+    <message>
+        <source>The proxy %1 asks for a password.</source>
+        <translation>プロキシ %1 がパスワードを要求しています。</translation>
+    </message>
+    <message>
+        <source>Sessions are not renewed until you enter it.</source>
+        <translation>入力するまでセッションは更新されません。</translation>
+    </message>
+    <message>
+        <source>Enter password…</source>
+        <translation>パスワードを入力…</translation>
+    </message>
+    <message>
+        <source>The proxy&apos;s password was not kept.</source>
+        <translation>プロキシのパスワードを保存できませんでした。</translation>
+    </message>
+    <message>
+        <source>%1 The app uses the password until it ends.</source>
+        <translation>%1 このパスワードはアプリの終了まで使用されます。</translation>
     </message>
     <message>
         <source>Your change to the AWS config was made again.</source>
@@ -1438,6 +1466,10 @@
     <message>
         <source>ends at %1</source>
         <translation>%1 に終了</translation>
+    </message>
+    <message>
+        <source>the proxy asks for a password, trying again</source>
+        <translation>プロキシがパスワードを要求しているため再試行中</translation>
     </message>
 </context>
 <context>
@@ -2734,6 +2766,10 @@
         <source>User name and password were left out: everybody who can read the settings could read them.</source>
         <translation>ユーザー名とパスワードは保存していません。設定ファイルを読める人なら誰でも読めてしまうためです。</translation>
     </message>
+    <message>
+        <source>User name and password…</source>
+        <translation>ユーザー名とパスワード…</translation>
+    </message>
 </context>
 <context>
     <name>ssotray::PasskeyDialog</name>
@@ -3291,6 +3327,39 @@
 </context>
 <context>
     <name>ssotray::ProxyDialog</name>
+    <message>
+        <source>Proxy password</source>
+        <translation>プロキシのパスワード</translation>
+    </message>
+    <message>
+        <source>The proxy %1 asks for a user name and a password. Without them it does not let the app through to AWS.</source>
+        <translation>プロキシ %1 がユーザー名とパスワードを要求しています。入力しないと、アプリは AWS に接続できません。</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>ユーザー名</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>パスワード</translation>
+    </message>
+    <message>
+        <source>The app keeps them in the keychain of this computer; where there is none, only until it ends. No other proxy gets them.</source>
+        <translation>このコンピュータのキーチェーンに保存されます。キーチェーンがない場合は、アプリの終了までだけ保持されます。ほかのプロキシには送信されません。</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <comment>with this user name and password, as a button</comment>
+        <translation>続ける</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>The proxy did not accept the user name and password that it got. Check both, then try again.</source>
+        <translation>プロキシがユーザー名とパスワードを受け付けませんでした。両方を確認して、もう一度お試しください。</translation>
+    </message>
 </context>
 <context>
     <name>ssotray::RoleActions</name>
@@ -3783,6 +3852,10 @@
     <message>
         <source>Open terminal</source>
         <translation>ターミナルを開く</translation>
+    </message>
+    <message>
+        <source>Enter the proxy&apos;s password…</source>
+        <translation>プロキシのパスワードを入力…</translation>
     </message>
 </context>
 <context>
