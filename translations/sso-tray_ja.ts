@@ -423,6 +423,10 @@
         <source>“%1” is no SSO start URL. They look like https://d-1234567890.awsapps.com/start</source>
         <translation>「%1」は SSO 開始 URL ではありません。https://d-1234567890.awsapps.com/start のような形です。</translation>
     </message>
+    <message>
+        <source>somebody has changed it meanwhile. Please look at it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>InForceText</name>

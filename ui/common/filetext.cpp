@@ -91,6 +91,8 @@ QString ErrorText::ofProblem(const Error &error)
             .arg(error.detail);
     if (code == "SessionMissing"_L1)
         return tr("there is no SSO session “%1” in the config. Choose another one.").arg(error.detail);
+    if (code == "LineChanged"_L1)
+        return tr("somebody has changed it meanwhile. Please look at it again.");
     if (code == "SsoIncomplete"_L1)
         return tr("the profile %1 does not say its start URL and region.").arg(error.detail);
     if (code == "SectionExists"_L1)
