@@ -425,7 +425,7 @@
     </message>
     <message>
         <source>somebody has changed it meanwhile. Please look at it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>その間に変更されました。もう一度確認してください。</translation>
     </message>
 </context>
 <context>
