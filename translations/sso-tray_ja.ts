@@ -825,6 +825,10 @@
         <translation>「%1」は SSO 開始 URL ではありません。https://d-1234567890.awsapps.com/start のような形です。</translation>
     </message>
     <message>
+        <source>somebody has changed it meanwhile. Please look at it again.</source>
+        <translation>その間に変更されました。もう一度確認してください。</translation>
+    </message>
+    <message>
         <source>somebody else has changed the same lines since, in [%1]. Nothing was taken back.</source>
         <translation>その後、[%1] の同じ行がほかで変更されました。元に戻していません。</translation>
     </message>

@@ -93,6 +93,8 @@ QString ErrorText::ofProblem(const Error &error)
         return tr("somebody else has changed the same lines since, in [%1]. Nothing was taken back.").arg(error.detail);
     if (code == "SessionMissing"_L1)
         return tr("the session %1 is not in your config file any more.").arg(error.detail);
+    if (code == "LineChanged"_L1)
+        return tr("somebody has changed it meanwhile. Please look at it again.");
     if (code == "SsoIncomplete"_L1)
         return tr("the profile %1 does not say its start URL and region.").arg(error.detail);
     if (code == "SectionExists"_L1)
