@@ -43,12 +43,13 @@ QList<TrayRole> trayRoles(const QList<NamedRole> &roles, const QHash<RoleRef, QS
 
 } // namespace
 
-Application::Application(
-    std::unique_ptr<Services> services, std::shared_ptr<ProcessLock> lock, Languages &languages, QObject *parent)
+Application::Application(std::unique_ptr<Services> services, std::shared_ptr<ProcessLock> lock, Languages &languages,
+    const LogBuffer &log, QObject *parent)
     : QObject(parent)
     , m_services(std::move(services))
     , m_lock(std::move(lock))
     , m_languages(languages)
+    , m_sessionLog(m_services->sessions)
     , m_clipboard(m_services->clock)
     , m_config(m_services->config, m_services->sessions, m_services->clock)
     , m_notices(m_services->sessions, m_services->clock)
@@ -58,7 +59,8 @@ Application::Application(
     , m_sessionActions(*m_services, m_config, m_notices, m_clipboard)
     , m_roleActions(*m_services, m_clipboard)
     , m_surroundings(m_services->sessions, m_config, m_services->published.folder(), m_services->clock)
-    , m_windows(*m_services, m_config, m_clipboard, m_roleActions)
+    , m_check(*m_services, log, [this] { return m_tray != nullptr; })
+    , m_windows(*m_services, m_config, m_clipboard, m_roleActions, m_check)
     , m_trayHost(QGuiApplication::platformName() == "xcb"_L1, m_services->clock)
 {
     connectAll();
@@ -74,6 +76,9 @@ void Application::connectAll()
         if (const auto skew = m_services->http.clockSkew(); skew != 0s)
             m_notices.tell({}, NoticeText::wrongClock(skew));
     });
+    connect(&m_services->configKeeper, &EditKeeper::madeAgain, this,
+        [this] { m_notices.tell({}, NoticeText::editMadeAgain()); });
+    connect(&m_services->configKeeper, &EditKeeper::lost, this, [this] { m_notices.tell({}, NoticeText::editLost()); });
     connect(&m_notices, &NoticeBoard::signInRequested, this, &Application::signIn);
     connect(&m_notices, &NoticeBoard::freshSessionRequested, &m_sessionActions, &SessionActions::startFresh);
     connect(&m_broker, &Broker::signInNeeded, &m_notices, &NoticeBoard::tellAsked);
@@ -83,6 +88,20 @@ void Application::connectAll()
             using Occasion = SignInDialog::Occasion;
             m_windows.openSignIn(session, isHeard ? Occasion::Fresh : Occasion::FreshUnheard);
         });
+    ProxyPasswords &passwords = m_services->proxyPasswords;
+    connect(&passwords, &ProxyPasswords::windowWanted, &m_windows, &Windows::openProxyDialog);
+    connect(&passwords, &ProxyPasswords::missing, &m_notices, &NoticeBoard::tellProxyPassword);
+    // Queued: it is said in the middle of a request, and this begins others.
+    connect(
+        &passwords, &ProxyPasswords::available, this,
+        [this](const QString &proxy) {
+            m_notices.settleProxyPassword(proxy);
+            m_services->sessions.lookAtOnce();
+        },
+        Qt::QueuedConnection);
+    connect(&passwords, &ProxyPasswords::notKept, this,
+        [this](const Error &error) { m_notices.tell({}, NoticeText::proxyPasswordNotKept(error)); });
+    connect(&m_notices, &NoticeBoard::proxyPasswordRequested, &passwords, &ProxyPasswords::ask);
     connect(&m_surroundings, &Surroundings::screenLocked, &m_clipboard, &SecretClipboard::clearNow);
     connect(&m_roleActions, &RoleActions::openRequested, &m_windows, &Windows::openAddress);
     connect(&m_roleActions, &RoleActions::consoleChoiceNeeded, &m_windows, &Windows::openConsoleDialog);
@@ -145,6 +164,7 @@ void Application::makeTrayIcon()
     connect(tray, &TrayIcon::freshSessionRequested, &m_sessionActions, &SessionActions::startFresh);
     connect(tray, &TrayIcon::signOutRequested, &m_sessionActions, &SessionActions::signOut);
     connect(tray, &TrayIcon::unlockRequested, &m_sessionActions, &SessionActions::unlockKeychain);
+    connect(tray, &TrayIcon::proxyPasswordRequested, &m_services->proxyPasswords, &ProxyPasswords::ask);
     connect(tray, &TrayIcon::moveToKeychainRequested, &m_sessionActions, &SessionActions::moveToKeychain);
     connect(tray, &TrayIcon::copyCredentialsRequested, this,
         [this](const TrayRole &role, ShellFormat format) { copyCredentials(namedRole(role), format); });

@@ -3,7 +3,11 @@
 #include "app/application.h"
 #include "app/commandline.h"
 #include "app/printcredentials.h"
+#include "app/printsystemproxy.h"
+#include "base/clock.h"
 #include "base/instance.h"
+#include "base/logbuffer.h"
+#include "base/processprotection.h"
 #include "ipc/client.h"
 #include "storage/processlock.h"
 #include "ui/common/errortext.h"
@@ -57,6 +61,8 @@ int handOver(const QStringList &arguments, const QString &ourConfig)
 
 int runApp(const CommandLine &line, const QStringList &arguments, Languages &languages)
 {
+    const SystemClock clock;
+    const LogBuffer log(clock);
     auto services = makeServices(UnlockPrompt::Allowed, renewalPatience);
     if (!services)
         return complain(services.error());
@@ -69,7 +75,7 @@ int runApp(const CommandLine &line, const QStringList &arguments, Languages &lan
                                               : complain(lock.error());
     if (line.action == CommandLine::Action::Quit)
         return 0;
-    auto application = std::make_unique<Application>(std::move(*services), std::move(*lock), languages);
+    auto application = std::make_unique<Application>(std::move(*services), std::move(*lock), languages, log);
     application->start(line);
     const int code = QApplication::exec();
     application.reset(); // and the lock with it: the next one takes it
@@ -83,12 +89,15 @@ int runApp(const CommandLine &line, const QStringList &arguments, Languages &lan
 
 int main(int argc, char **argv)
 {
+    protectThisProcess();
     const QStringList raw = [&] {
         QStringList texts;
         for (int index = 1; index < argc; ++index)
             texts.append(QString::fromLocal8Bit(argv[index]));
         return texts;
     }();
+    if (raw.value(0) == "--system-proxy"_L1)
+        printSystemProxy(argc, argv);
     // What needs no display must work without one.
     const Result<CommandLine> early = parseCommandLine(raw);
     if (raw.contains("--print-credentials"_L1)) {

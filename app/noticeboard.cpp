@@ -12,6 +12,8 @@ namespace {
 const QString sessionKey = u"session/"_s;
 const QString signInAction = u"sign-in"_s;
 const QString freshAction = u"fresh"_s;
+const QString proxyKey = u"proxy/"_s;
+const QString proxyAction = u"proxy"_s;
 
 } // namespace
 
@@ -33,7 +35,12 @@ NoticeBoard::NoticeBoard(Sessions &sessions, Clock &clock, QObject *parent)
         m_asked.remove(session.definition().name);
         m_notifications.withdraw(sessionKey + session.definition().name);
     });
-    connect(&m_notifications, &Notifications::actionRequested, this, &NoticeBoard::press);
+    connect(&m_notifications, &Notifications::actionRequested, this, [this](const QString &key, const QString &action) {
+        // Qt shows it to a Wayland compositor when a window asks to come to the front, and takes it away again.
+        if (const QString token = m_notifications.activationToken(); !token.isEmpty())
+            qputenv("XDG_ACTIVATION_TOKEN", token.toUtf8());
+        press(key, action);
+    });
     connect(&m_notifications, &Notifications::notShown, this, [this](const Notification &notice) {
         m_inBalloon = notice;
         Q_EMIT balloonRequested(notice.title, notice.body);
@@ -64,12 +71,25 @@ void NoticeBoard::settleAsked(const Session &session)
         m_notifications.withdraw(sessionKey + session.definition().name);
 }
 
+void NoticeBoard::tellProxyPassword(const QString &proxy)
+{
+    const NoticeText text = NoticeText::proxyPassword(proxy);
+    m_notifications.show({proxyKey + proxy, text.title, text.body, proxyAction, text.actionText, true});
+}
+
+void NoticeBoard::settleProxyPassword(const QString &proxy)
+{
+    m_notifications.withdraw(proxyKey + proxy);
+}
+
 void NoticeBoard::press(const QString &key, const QString &action)
 {
     if (action == signInAction)
         Q_EMIT signInRequested(key.mid(sessionKey.size()));
     else if (action == freshAction)
         Q_EMIT freshSessionRequested(key.mid(sessionKey.size()));
+    else if (action == proxyAction)
+        Q_EMIT proxyPasswordRequested(key.mid(proxyKey.size()));
 }
 
 void NoticeBoard::pressBalloon()

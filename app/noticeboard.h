@@ -31,6 +31,10 @@ public:
     // that the session has ended. program: as it calls itself; empty when that cannot be told.
     void tellAsked(const Session &session, const QString &program);
 
+    // A proxy, "host:port", asks for a password, and nobody was there to give it.
+    void tellProxyPassword(const QString &proxy);
+    void settleProxyPassword(const QString &proxy);
+
     // What tellAsked() said is no longer so.
     void settleAsked(const Session &session);
 
@@ -40,6 +44,7 @@ public:
 Q_SIGNALS:
     void signInRequested(const QString &session);
     void freshSessionRequested(const QString &session);
+    void proxyPasswordRequested(const QString &proxy);
     void balloonRequested(const QString &title, const QString &body);
 
 private:

@@ -22,6 +22,21 @@ QStringList tokenNames(const Services &services, const ConfigFacts &config)
     return names;
 }
 
+PlaceToErase proxyPasswordPlace(ProxyPasswords &passwords)
+{
+    constexpr auto kind = StoredPlace::Kind::ProxyPassword;
+    return {kind,
+        [&passwords] {
+            return passwords.count().then(&passwords, [](const Result<int> &count) -> Result<StoredPlace> {
+                StoredPlace place{kind, instanceName() + "/proxy"_L1, count.value_or(0)};
+                if (!count)
+                    place.problem = count.error();
+                return place;
+            });
+        },
+        [&passwords] { return passwords.erase(); }};
+}
+
 } // namespace
 
 QList<PlaceToErase> placesOf(Services &services, const ConfigFacts &config, SecretClipboard &clipboard)
@@ -36,6 +51,7 @@ QList<PlaceToErase> placesOf(Services &services, const ConfigFacts &config, Secr
     return {
         tokenFilesPlace(services.published, [&] { return tokenNames(services, config); }),
         keychainPlace(instanceName(), services.tokens, services.records, isThere),
+        proxyPasswordPlace(services.proxyPasswords),
         memoryPlace(
             Kind::RoleCredentials, [&services] { return services.credentials.count(); },
             [&services] { services.credentials.clear(); }),

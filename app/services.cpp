@@ -3,6 +3,8 @@
 #include "base/instance.h"
 #include "config/configpath.h"
 
+#include <QCoreApplication>
+#include <QOperatingSystemVersion>
 #include <QProcessEnvironment>
 
 using namespace Qt::StringLiterals;
@@ -16,6 +18,21 @@ QString settingsPath(const Paths &paths)
     return paths.config + "/settings.ini"_L1;
 }
 
+// A process of ours asks the system which way to go.
+NetworkOptions networkOptions(const Settings &settings)
+{
+    NetworkOptions options =
+        NetworkOptions::fromEnvironment(QProcessEnvironment::systemEnvironment(), overridesIn(settings));
+    options.systemProxyProgram = QCoreApplication::applicationFilePath();
+    return options;
+}
+
+// Windows takes 2,560 bytes (spec/security.md §4); the others take what comes.
+qsizetype mostBytesOfAnEntry()
+{
+    return QOperatingSystemVersion::currentType() == QOperatingSystemVersion::Windows ? 2000 : 0;
+}
+
 } // namespace
 
 NetworkOverrides overridesIn(const Settings &settings)
@@ -27,12 +44,15 @@ Services::Services(const AwsFiles &files, UnlockPrompt prompt, std::chrono::mill
     : paths(Paths::ofThisInstance())
     , settings(settingsPath(paths))
     , records(paths.data + "/sessions.ini"_L1)
-    , http(NetworkOptions::fromEnvironment(QProcessEnvironment::systemEnvironment(), overridesIn(settings)), clock)
+    , http(networkOptions(settings), clock)
     , oidc(http)
     , portal(http)
     , keychain(instanceName(), prompt, clock)
     , quietKeychain(instanceName(), UnlockPrompt::Never, clock)
-    , tokens(keychain, quietKeychain, records)
+    , proxyPasswords(keychain, quietKeychain)
+    , pieces(keychain, mostBytesOfAnEntry())
+    , quietPieces(quietKeychain, mostBytesOfAnEntry())
+    , tokens(pieces, quietPieces, records)
     , published(files.tokens)
     , cliCache(files.credentialsCache)
     , sessions({oidc, portal, tokens, records, published, cliCache, clock, paths.data + "/locks"_L1, patience})
@@ -40,7 +60,12 @@ Services::Services(const AwsFiles &files, UnlockPrompt prompt, std::chrono::mill
     , catalogs(portal)
     , favourites(paths.data + "/lists/favourites.json"_L1)
     , config(files.config, paths.data + "/backups"_L1, paths.data + "/locks/config.lock"_L1, clock)
+    , undo(config)
+    , configKeeper(config, clock)
 {
+    ProxyLogins &logins = http.proxyLogins();
+    logins.setProvider([this](const ProxyQuestion &question) { return proxyPasswords.find(question); });
+    QObject::connect(&logins, &ProxyLogins::taken, &proxyPasswords, &ProxyPasswords::noteTaken);
 }
 
 Result<std::unique_ptr<Services>> makeServices(UnlockPrompt prompt, std::chrono::milliseconds patience)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/proxypasswords.h"
 #include "aws/jsonhttp.h"
 #include "aws/oidcclient.h"
 #include "aws/portalclient.h"
@@ -7,11 +8,14 @@
 #include "catalog/catalogs.h"
 #include "catalog/favourites.h"
 #include "config/configfile.h"
+#include "config/configundo.h"
+#include "config/editkeeper.h"
 #include "credentials/recentaskers.h"
 #include "credentials/rolecredentials.h"
 #include "session/sessions.h"
 #include "storage/keychainstore.h"
 #include "storage/paths.h"
+#include "storage/piecesstore.h"
 #include "storage/sessionrecords.h"
 #include "storage/settings.h"
 
@@ -45,6 +49,9 @@ public:
     const PortalClient portal;
     KeychainStore keychain;
     KeychainStore quietKeychain; // the same one for work in the background: it never asks
+    ProxyPasswords proxyPasswords;
+    PiecesStore pieces; // what is too long for an entry of these two
+    PiecesStore quietPieces;
     TokenStore tokens;
     const PublishedTokens published;
     const CliCache cliCache;
@@ -54,6 +61,8 @@ public:
     Catalogs catalogs;
     Favourites favourites;
     ConfigFile config;
+    ConfigUndo undo;
+    EditKeeper configKeeper;
 };
 
 // The same, with the paths taken from the settings and the environment. Errors: those of configPath() and homeFolder().

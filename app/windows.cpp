@@ -1,8 +1,10 @@
 #include "app/windows.h"
 
 #include "app/configfacts.h"
+#include "app/connectioncheck.h"
 #include "app/installation.h"
 #include "app/places.h"
+#include "app/profilefacts.h"
 #include "app/roleactions.h"
 #include "app/services.h"
 #include "config/configpath.h"
@@ -10,14 +12,17 @@
 #include "platform/browserprocess.h"
 #include "platform/opener.h"
 #include "ui/accounts/accountswindow.h"
+#include "ui/bulk/bulkwindow.h"
 #include "ui/common/errortext.h"
 #include "ui/common/secretclipboard.h"
 #include "ui/console/consoledialog.h"
 #include "ui/copy/copywindow.h"
 #include "ui/profiles/profileentry.h"
 #include "ui/profiles/profileswindow.h"
+#include "ui/proxy/proxydialog.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/tray/sessiontext.h"
+#include "ui/undo/undowindow.h"
 #include "ui/wizard/wizard.h"
 
 #include <QCoreApplication>
@@ -30,6 +35,8 @@ using namespace Qt::StringLiterals;
 namespace ssotray {
 
 namespace {
+
+constexpr auto settingsPatience = 1s;
 
 // A window that somebody asked for comes to the front, also when it was there already.
 void present(QWidget &window)
@@ -51,18 +58,20 @@ bool setStartsAtLoginHere(bool starts)
 
 } // namespace
 
-Windows::Windows(
-    Services &services, ConfigFacts &config, SecretClipboard &clipboard, RoleActions &roles, QObject *parent)
+Windows::Windows(Services &services, ConfigFacts &config, SecretClipboard &clipboard, RoleActions &roles,
+    ConnectionCheck &check, QObject *parent)
     : QObject(parent)
     , m_services(services)
     , m_config(config)
     , m_clipboard(clipboard)
     , m_roles(roles)
+    , m_check(check)
     , m_stored(placesOf(services, config, clipboard))
     , m_states(services.paths.data + "/lists/windows.json"_L1)
     , m_configFileAtStart(services.settings.configFile())
     , m_credentialsFileAtStart(services.settings.credentialsFile())
     , m_overridesAtStart(overridesIn(services.settings))
+    , m_changes(services, config)
     , m_consoleActions(services)
 {
 }
@@ -79,21 +88,21 @@ void Windows::closeAll()
             window->close(); // so that it is remembered how they were left
         delete window;
     }
+    delete m_bulk;
+    delete m_undo;
     delete m_wizard;
     delete m_consoleDialog;
     delete m_copyWindow;
+    delete m_proxyDialog;
     delete m_signIn;
     delete m_settings;
 }
 
 void Windows::openAccounts()
 {
+    m_services.proxyPasswords.forgetRefusals();
     if (!m_accounts) {
-        const auto words = [this](const Session &session) {
-            const QDateTime now = m_services.clock.now();
-            return SessionText::of(
-                SessionStatus::of(session, now, m_services.settings.noticeLead().value_or(0min)), now);
-        };
+        const auto words = [this](const Session &session) { return sessionText(session); };
         const auto ends = [this](const RoleRef &role) {
             const Session *session = m_services.sessions.find(role.session);
             return session ? m_services.credentials.endOf(*session, role.accountId, role.roleName) : QDateTime();
@@ -106,6 +115,12 @@ void Windows::openAccounts()
         m_states.keep(m_accounts.data(), u"accounts"_s);
     }
     present(*m_accounts);
+}
+
+QString Windows::sessionText(const Session &session) const
+{
+    const QDateTime now = m_services.clock.now();
+    return SessionText::of(SessionStatus::of(session, now, m_services.settings.noticeLead().value_or(0min)), now);
 }
 
 void Windows::connectAccounts()
@@ -133,6 +148,7 @@ void Windows::connectAccounts()
     // The wizard begins with the session; it cannot be told of a role yet.
     connect(m_accounts, &AccountsWindow::createProfileRequested, this, &Windows::openWizard);
     connect(m_accounts, &AccountsWindow::addProfileRequested, this, &Windows::openWizard);
+    connect(m_accounts, &AccountsWindow::createProfilesRequested, this, &Windows::openBulk);
     connect(m_accounts, &AccountsWindow::profilesRequested, this, &Windows::openProfiles);
     connect(m_accounts, &AccountsWindow::settingsRequested, this, &Windows::openSettings);
     connect(m_accounts, &AccountsWindow::quitRequested, this, &Windows::quitRequested);
@@ -148,16 +164,64 @@ void Windows::openProfiles()
     if (!m_profiles) {
         m_profiles = new ProfilesWindow;
         m_profiles->setAttribute(Qt::WA_DeleteOnClose);
+        connectProfiles();
         showProfiles();
-        connect(&m_config, &ConfigFacts::changed, m_profiles, [this] { showProfiles(); });
         m_states.keep(m_profiles.data(), u"profiles"_s);
-        connect(m_profiles, &ProfilesWindow::addProfileRequested, this, &Windows::openWizard);
     }
     present(*m_profiles);
 }
 
+void Windows::openBulk(const RoleRef &ticked)
+{
+    if (!m_bulk) {
+        m_bulk = new BulkWindow({m_services.sessions, m_services.catalogs, m_services.clock, m_services.config,
+            m_services.paths.data + "/lists/bulk.json"_L1,
+            Installation::thisOne(m_services.paths.data).credentialsProgram(),
+            [this](const Session &session) { return sessionText(session); }});
+        m_bulk->setAttribute(Qt::WA_DeleteOnClose);
+        connect(&m_config, &ConfigFacts::changed, m_bulk.data(), &BulkWindow::readConfig);
+        connect(m_bulk, &BulkWindow::profilesSaved, &m_config, &ConfigFacts::read);
+        connect(m_bulk, &BulkWindow::undoRequested, this, &Windows::openUndo);
+        connect(m_bulk, &BulkWindow::addProfileRequested, this, &Windows::openWizard);
+        connect(m_bulk, &BulkWindow::signInRequested, this,
+            [this](const QString &session) { openSignIn(session, SignInDialog::Occasion::Again); });
+    }
+    if (!ticked.session.isEmpty())
+        m_bulk->tick(ticked);
+    present(*m_bulk);
+}
+
+void Windows::openUndo()
+{
+    if (!m_undo) {
+        m_undo = new UndoWindow(m_services.undo);
+        m_undo->setAttribute(Qt::WA_DeleteOnClose);
+        connect(&m_config, &ConfigFacts::changed, m_undo.data(), &UndoWindow::refresh);
+        connect(m_undo, &UndoWindow::changed, &m_config, &ConfigFacts::read);
+    }
+    present(*m_undo);
+}
+
+void Windows::connectProfiles()
+{
+    m_profiles->setCredentialsProgram(Installation::thisOne(m_services.paths.data).credentialsProgram());
+    connect(&m_config, &ConfigFacts::changed, m_profiles, [this] { showProfiles(); });
+    connect(m_profiles, &ProfilesWindow::addProfileRequested, this, &Windows::openWizard);
+    connect(m_profiles, &ProfilesWindow::createProfilesRequested, this, [this] { openBulk(); });
+    connect(m_profiles, &ProfilesWindow::undoRequested, this, &Windows::openUndo);
+    connect(m_profiles, &ProfilesWindow::changeRequested, this, [this](const ConfigOperation &operation) {
+        m_changes.carryOut(operation).then(m_profiles.data(), [window = m_profiles.data()](const Result<void> &done) {
+            if (done)
+                window->showChanged();
+            else
+                window->showNotChanged(done.error());
+        });
+    });
+}
+
 void Windows::showProfiles()
 {
+    m_profiles->setFacts(problemFacts(m_services, m_config.asRead(), m_credentialsFileAtStart));
     if (m_config.unreadable())
         m_profiles->setUnreadable(*m_config.unreadable());
     else
@@ -179,9 +243,7 @@ void Windows::openBuiltIn(Window *window, BrowserOrder order)
 {
     const QString language = m_services.settings.language();
     order.language = language.isEmpty() ? QLocale().name() : language;
-    const NetworkInForce network =
-        NetworkInForce::fromEnvironment(QProcessEnvironment::systemEnvironment(), m_overridesAtStart);
-    order.usesCaBundle = !network.caBundle.value.isEmpty();
+    order.usesCaBundle = !m_services.http.options().caBundle.isEmpty();
     if (const QUrl proxy(m_overridesAtStart.proxy); proxy.isValid() && !proxy.host().isEmpty())
         order.proxy = proxy.host(QUrl::FullyEncoded) + u':' + QString::number(proxy.port(80));
     delete m_builtIn;
@@ -206,6 +268,7 @@ void Windows::openAddress(const QUrl &url)
 
 void Windows::openWizard()
 {
+    m_services.proxyPasswords.forgetRefusals();
     if (!m_wizard) {
         m_wizard = new Wizard(WizardServices{m_services.sessions, m_services.portal, m_services.config,
             m_services.credentials, m_clipboard, m_services.clock,
@@ -216,6 +279,7 @@ void Windows::openWizard()
                 openBuiltIn(m_wizard.data(), {url, userCode, port});
             });
         connect(m_wizard, &Wizard::signInLeft, this, [this] { delete m_builtIn; });
+        connect(m_wizard, &Wizard::undoRequested, this, &Windows::openUndo);
         connect(m_wizard, &Wizard::profileSaved, &m_config, &ConfigFacts::read);
         connect(m_wizard, &Wizard::startAtLoginRequested, this, &setStartsAtLoginHere);
     }
@@ -227,6 +291,7 @@ void Windows::openSignIn(const QString &name, SignInDialog::Occasion occasion)
     Session *session = m_services.sessions.find(name);
     if (!session)
         return;
+    m_services.proxyPasswords.forgetRefusals();
     if (!m_signIn || m_signIn->session() != name || occasion != SignInDialog::Occasion::Again) {
         delete m_signIn;
         m_signIn = new SignInDialog(*session, m_services.clock, occasion);
@@ -242,12 +307,32 @@ void Windows::openSignIn(const QString &name, SignInDialog::Occasion occasion)
     present(*m_signIn); // if it was there, its code is perhaps being approved just now
 }
 
+// The system may have to run a script to say which proxy it wants, and nobody waits for that for long.
 void Windows::openSettings()
+{
+    if (m_settings) {
+        present(*m_settings);
+        return;
+    }
+    const QUrl aws = ProxyRules::addressAtAws();
+    const Answer<QNetworkProxy> system;
+    m_services.clock.after(settingsPatience, this, [system] { system.give(QNetworkProxy(QNetworkProxy::NoProxy)); });
+    if (const auto chosen = m_services.http.options().proxy.chosenFor(aws))
+        system.give(*chosen);
+    else
+        m_services.http.systemProxy().proxyFor(aws).then(
+            this, [system](const Result<QNetworkProxy> &proxy) { system.give(proxy); });
+    system.future().then(this, [this](const Result<QNetworkProxy> &proxy) {
+        openSettingsWith(proxy.value_or(QNetworkProxy(QNetworkProxy::NoProxy)));
+    });
+}
+
+void Windows::openSettingsWith(const QNetworkProxy &proxy)
 {
     if (!m_settings) {
         m_settings = new SettingsDialog(m_services.settings,
             {configFileInForce(m_configFileAtStart), credentialsFileInForce(m_credentialsFileAtStart),
-                NetworkInForce::fromEnvironment(QProcessEnvironment::systemEnvironment(), m_overridesAtStart)});
+                NetworkInForce::fromEnvironment(QProcessEnvironment::systemEnvironment(), m_overridesAtStart, proxy)});
         m_settings->setStartsAtLogin(startsAtLogin());
         m_settings->showAskers(m_services.askers.all());
         connect(&m_services.askers, &RecentAskers::changed, m_settings,
@@ -260,6 +345,9 @@ void Windows::openSettings()
         connect(m_settings, &SettingsDialog::storedRequested, this, &Windows::showStored);
         connect(m_settings, &SettingsDialog::eraseRequested, this, &Windows::eraseEverything);
         connect(m_settings, &SettingsDialog::restartRequested, this, &Windows::restartRequested);
+        connect(m_settings, &SettingsDialog::proxyPasswordRequested, this,
+            [this, proxy] { m_services.proxyPasswords.ask(ProxyLogins::nameOf(proxy)); });
+        m_check.showIn(*m_settings);
     }
     present(*m_settings);
 }
@@ -294,6 +382,27 @@ void Windows::openCopyWindow(const ClipboardSecret &secret, const QString &roleN
     delete m_copyWindow; // what was asked for last counts
     m_copyWindow = new CopyWindow(m_clipboard, m_services.clock, secret, roleName);
     present(*m_copyWindow);
+}
+
+void Windows::openProxyDialog(const QString &proxy, const QString &user, bool wasRefused)
+{
+    if (!m_proxyDialog || m_proxyDialog->proxy() != proxy) {
+        delete m_proxyDialog;
+        m_proxyDialog = new ProxyDialog(proxy, user);
+        if (wasRefused)
+            m_proxyDialog->showRefused();
+        ProxyPasswords &passwords = m_services.proxyPasswords;
+        connect(m_proxyDialog, &ProxyDialog::accepted, this, [this, &passwords, proxy] {
+            const ProxyLogin login{m_proxyDialog->user(), Secret(m_proxyDialog->password())};
+            m_proxyDialog.clear(); // for another one, which may be needed at once
+            passwords.give(proxy, login);
+        });
+        connect(m_proxyDialog, &ProxyDialog::rejected, this, [this, &passwords, proxy] {
+            m_proxyDialog.clear();
+            passwords.decline(proxy);
+        });
+    }
+    present(*m_proxyDialog);
 }
 
 void Windows::showStored()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/configchanges.h"
 #include "app/consoleactions.h"
 #include "app/windowstates.h"
 #include "aws/networkoptions.h"
@@ -13,17 +14,23 @@ namespace ssotray {
 
 class AccountsWindow;
 class BrowserProcess;
+class BulkWindow;
 class ConfigFacts;
+class ConnectionCheck;
 class ConsoleDialog;
 class CopyWindow;
 class ProfilesWindow;
+class ProxyDialog;
 class RoleActions;
 class SecretClipboard;
 class Services;
+class Session;
 class SettingsDialog;
+class UndoWindow;
 class Wizard;
 struct BrowserOrder;
 struct ClipboardSecret;
+struct RoleRef;
 
 // The windows of the app: made when somebody asks for them, brought to the front when they are there already. Each says
 // what the person wants, and this says it on to the application. It owns the windows.
@@ -33,15 +40,19 @@ class Windows : public QObject
 
 public:
     Windows(Services &services, ConfigFacts &config, SecretClipboard &clipboard, RoleActions &roles,
-        QObject *parent = nullptr);
+        ConnectionCheck &check, QObject *parent = nullptr);
     ~Windows() override;
 
     void openWizard();
     void openAccounts();
     void openProfiles();
+    // Many profiles at once; ticks what is below this, if anything is.
+    void openBulk(const RoleRef &ticked = {});
+    void openUndo();
     void openSettings();
     void openConsoleDialog(const NamedRole &role);
     void openCopyWindow(const ClipboardSecret &secret, const QString &roleName);
+    void openProxyDialog(const QString &proxy, const QString &user, bool wasRefused);
     // Nothing when there is no such session.
     void openSignIn(const QString &session, SignInDialog::Occasion occasion);
 
@@ -62,8 +73,11 @@ private:
     template <class Window>
     void openBuiltIn(Window *window, BrowserOrder order);
     void connectAccounts();
+    QString sessionText(const Session &session) const;
+    void connectProfiles();
     void showProfiles();
     void showProfilesOfRoles();
+    void openSettingsWith(const QNetworkProxy &proxy); // which AWS is reached through
     void showStored();
     void eraseEverything();
 
@@ -71,18 +85,23 @@ private:
     ConfigFacts &m_config;
     SecretClipboard &m_clipboard;
     RoleActions &m_roles;
+    ConnectionCheck &m_check;
     StoredPlaces m_stored;
     WindowStates m_states;
     // The program works with these until it ends, whatever is chosen meanwhile.
     const QString m_configFileAtStart;
     const QString m_credentialsFileAtStart;
     const NetworkOverrides m_overridesAtStart;
+    ConfigChanges m_changes;
     ConsoleActions m_consoleActions;
     QPointer<AccountsWindow> m_accounts;
     QPointer<ProfilesWindow> m_profiles;
+    QPointer<BulkWindow> m_bulk;
+    QPointer<UndoWindow> m_undo;
     QPointer<Wizard> m_wizard;
     QPointer<ConsoleDialog> m_consoleDialog;
     QPointer<CopyWindow> m_copyWindow;
+    QPointer<ProxyDialog> m_proxyDialog;
     QPointer<SignInDialog> m_signIn;
     QPointer<SettingsDialog> m_settings;
     QPointer<BrowserProcess> m_builtIn;

@@ -41,6 +41,11 @@ QString sentenceFor(const Error &error)
     case Error::Kind::Timeout:
         return error.code == "NoAnswer"_L1 ? u"SSO Tray is running, but does not answer."_s
                                            : u"AWS does not answer in time."_s;
+    case Error::Kind::Proxy:
+        return error.code == "Password"_L1
+            ? u"The proxy %1 asks for a password. Start SSO Tray, and enter it in Settings, Network."_s.arg(
+                error.detail)
+            : u"AWS cannot be reached through the proxy (%1 %2)."_s.arg(error.code, error.detail);
     case Error::Kind::BadAnswer:
         return u"The answer makes no sense; something on the way may have changed it (%1 %2)."_s.arg(
             error.code, error.detail);

@@ -16,6 +16,8 @@ namespace ssotray {
 
 namespace {
 
+const QString proxyPasswordCode = u"Password"_s;
+
 Error::Kind kindOf(QNetworkReply::NetworkError error)
 {
     switch (error) {
@@ -81,10 +83,10 @@ std::optional<Error> brokenOff(const HttpReply &reply, int status)
     const QNetworkReply::NetworkError error = reply.reply.error();
     const QString host = reply.reply.url().host();
     if (error == QNetworkReply::ProxyAuthenticationRequiredError)
-        return Error{Error::Kind::Proxy, u"Password"_s, host, {}};
+        return Error{Error::Kind::Proxy, proxyPasswordCode, reply.proxy, {}};
     if (status == 0) {
         // All that Qt 6.4 has to say when the proxy itself refuses the connection.
-        const bool isProxys = reply.isProxied && error == QNetworkReply::UnknownNetworkError;
+        const bool isProxys = !reply.proxy.isEmpty() && error == QNetworkReply::UnknownNetworkError;
         return Error{isProxys ? Error::Kind::Proxy : kindOf(error),
             reply.tlsCode.isEmpty() ? u"Network%1"_s.arg(error) : reply.tlsCode, host, {}};
     }
@@ -113,6 +115,11 @@ Result<QJsonObject> readReply(const HttpReply &reply)
     if (!isGood)
         return tl::unexpected<Error>(errorAnswer(reply.reply, status, body.value_or(QJsonObject())));
     return body ? body : failure(body.error().kind, body.error().code, reply.reply.url().host());
+}
+
+bool isProxyPasswordWanted(const Error &error)
+{
+    return error.kind == Error::Kind::Proxy && error.code == proxyPasswordCode;
 }
 
 QDateTime httpDate(const QByteArray &header)

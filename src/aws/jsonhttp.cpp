@@ -6,6 +6,7 @@
 
 #include <QFile>
 #include <QJsonDocument>
+#include <QLoggingCategory>
 #include <QNetworkAccessManager>
 #include <QNetworkProxyFactory>
 #include <QNetworkReply>
@@ -21,6 +22,8 @@ namespace ssotray {
 
 namespace {
 
+Q_LOGGING_CATEGORY(httpLog, "sso.http", QtWarningMsg)
+
 constexpr qint64 largestAnswer = 1024 * 1024;
 constexpr auto deadline = 30s;
 constexpr auto stallLimit = 15s; // without a byte moving; the deadline holds even when bytes trickle
@@ -34,24 +37,6 @@ QByteArray bodyOf(const JsonHttp::Request &request)
     return request.body.isEmpty() ? QByteArray() : QJsonDocument(request.body).toJson(QJsonDocument::Compact);
 }
 
-class RulesAsFactory : public QNetworkProxyFactory
-{
-public:
-    explicit RulesAsFactory(ProxyRules rules)
-        : m_rules(std::move(rules))
-    {
-    }
-
-    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
-    {
-        // send() has refused addresses that cannot be read, so there is always a value; "direct" is never the fallback.
-        return {m_rules.proxyFor(query.url()).value_or(QNetworkProxy(QNetworkProxy::HttpProxy))};
-    }
-
-private:
-    const ProxyRules m_rules;
-};
-
 } // namespace
 
 QByteArray formEncoded(const QList<std::pair<QString, QString>> &items)
@@ -62,42 +47,75 @@ QByteArray formEncoded(const QList<std::pair<QString, QString>> &items)
     return parts.join('&');
 }
 
+// The way that was found for each address. Qt asks for it when a request has begun.
+class JsonHttp::Routes : public QNetworkProxyFactory
+{
+public:
+    void set(const QUrl &url, const QNetworkProxy &proxy) { m_proxies.insert(url.authority(), proxy); }
+
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
+    {
+        // There is always one; "direct" is never the fallback.
+        return {m_proxies.value(query.url().authority(), QNetworkProxy(QNetworkProxy::HttpProxy))};
+    }
+
+private:
+    QHash<QString, QNetworkProxy> m_proxies;
+};
+
 // One request with its repetitions. Owned by the JsonHttp; ends itself after its answer.
 class JsonHttp::Call : public QObject
 {
 public:
-    Call(JsonHttp &http, QNetworkAccessManager &network, Request request, bool isProxied)
+    Call(JsonHttp &http, QNetworkAccessManager &network, Request request)
         : QObject(&http)
         , m_http(http)
         , m_clock(http.m_clock)
         , m_network(network)
         , m_request(std::move(request))
-        , m_isProxied(isProxied)
     {
     }
 
     Async<QJsonObject> future() const { return m_answer.future(); }
 
+    void startBy(const Result<QNetworkProxy> &proxy)
+    {
+        if (!proxy) {
+            end(tl::unexpected(proxy.error()));
+            return;
+        }
+        m_proxy = *proxy;
+        start();
+    }
+
+private:
     void start()
     {
         ++m_try;
+        if (m_request.encounter)
+            *m_request.encounter = {};
         m_received.clear();
         m_tlsCode.clear();
+        m_proxy = m_http.m_proxyLogins.complete(m_proxy);
+        m_http.m_routes->set(m_request.url, m_proxy);
         QNetworkReply *reply = post();
         reply->setParent(this);
         reply->setReadBufferSize(64 * 1024);
         connect(reply, &QNetworkReply::readyRead, this, [this, reply] { take(reply); });
-        connect(reply, &QNetworkReply::sslErrors, this,
-            [this](const QList<QSslError> &errors) { m_tlsCode = tlsCode(errors); });
+        connect(reply, &QNetworkReply::sslErrors, this, [this, reply](const QList<QSslError> &errors) {
+            m_tlsCode = tlsCode(errors);
+            noteMeeting(*reply, false);
+        });
+        connect(reply, &QNetworkReply::encrypted, this, [this, reply] { noteMeeting(*reply, true); });
         connect(reply, &QNetworkReply::finished, this, [this, reply] {
             if (take(reply))
-                finish(reply, readReply({*reply, m_received, m_tlsCode, m_request.mayBeEmpty, m_isProxied}));
+                finish(reply,
+                    readReply({*reply, m_received, m_tlsCode, m_request.mayBeEmpty, ProxyLogins::nameOf(m_proxy)}));
         });
         m_clock.after(deadline, reply,
             [this, reply] { finish(reply, failure(Error::Kind::Timeout, u"Deadline"_s, m_request.url.host())); });
     }
 
-private:
     QNetworkReply *post()
     {
         QNetworkRequest request(m_request.url);
@@ -136,6 +154,24 @@ private:
         return false;
     }
 
+    void noteMeeting(const QNetworkReply &reply, bool isEncrypted)
+    {
+        if (!m_request.encounter)
+            return;
+        m_request.encounter->isEncrypted = isEncrypted;
+        m_http.noteAuthority(*m_request.encounter, reply.sslConfiguration().peerCertificateChain());
+    }
+
+    // A connection that was kept open since an earlier request has had its handshake then.
+    void noteAnswer(const QNetworkReply &reply)
+    {
+        if (!m_request.encounter || !reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid())
+            return;
+        m_request.encounter->date = httpDate(reply.rawHeader("Date"));
+        if (m_request.url.scheme() == "https"_L1)
+            noteMeeting(reply, true);
+    }
+
     bool worthAnotherTry(const QNetworkReply &reply, const Error &error) const
     {
         const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
@@ -144,21 +180,60 @@ private:
                 || status >= 500);
     }
 
+    // Whatever it was, the other end was not the proxy.
+    static bool cameThroughProxy(const Error &error)
+    {
+        return error.kind == Error::Kind::Service || error.kind == Error::Kind::BadAnswer
+            || error.kind == Error::Kind::Tls;
+    }
+
     void finish(QNetworkReply *reply, Result<QJsonObject> result)
     {
         reply->disconnect(this);
+        logEnd(*reply, result);
+        noteAnswer(*reply);
         if (result || result.error().kind == Error::Kind::Service)
             m_http.compareClocks(httpDate(reply->rawHeader("Date")));
         const bool again = !result && worthAnotherTry(*reply, result.error());
+        const bool isPasswordWanted = !result && isProxyPasswordWanted(result.error());
+        if (result || cameThroughProxy(result.error()))
+            m_http.m_proxyLogins.noteTaken(m_proxy);
         reply->abort();
         reply->deleteLater();
-        if (again) {
+        if (isPasswordWanted) {
+            m_http.m_proxyLogins.obtain(m_proxy, m_request.mayAskPerson)
+                .then(this, [this, result = std::move(result)](const Result<bool> &obtained) {
+                    if (obtained.value_or(false)) {
+                        --m_try; // AWS has not seen that one
+                        start();
+                    } else {
+                        end(result);
+                    }
+                });
+        } else if (again) {
             const auto pause = std::max(backOff(), result.error().retryAfter);
             m_clock.after(pause, this, [this] { start(); });
-            return;
+        } else {
+            end(std::move(result));
         }
+    }
+
+    void end(Result<QJsonObject> result)
+    {
         m_answer.give(std::move(result));
         deleteLater();
+    }
+
+    // No query, no header, no body: some of them are secrets.
+    void logEnd(const QNetworkReply &reply, const Result<QJsonObject> &result) const
+    {
+        const QString where = m_request.url.host(QUrl::FullyEncoded) + m_request.url.path();
+        const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+        if (result)
+            qCInfo(httpLog, "%s: status %d", qUtf8Printable(where), status);
+        else
+            qCInfo(httpLog, "%s: status %d, %s (%d), try %d of %d", qUtf8Printable(where), status,
+                qUtf8Printable(result.error().code), static_cast<int>(result.error().kind), m_try, m_request.tries);
     }
 
     // Full jitter: anything up to 1, 2, 4, … 20 s, so that many programs do not come back together.
@@ -172,7 +247,7 @@ private:
     Clock &m_clock;
     QNetworkAccessManager &m_network;
     const Request m_request;
-    const bool m_isProxied;
+    QNetworkProxy m_proxy; // with the login that this try gave
     const Answer<QJsonObject> m_answer;
     QByteArray m_received;
     QString m_tlsCode;
@@ -183,6 +258,7 @@ JsonHttp::JsonHttp(NetworkOptions options, Clock &clock, QObject *parent)
     : QObject(parent)
     , m_options(std::move(options))
     , m_clock(clock)
+    , m_systemProxy(m_options.systemProxyProgram, clock)
 {
 }
 
@@ -190,15 +266,21 @@ JsonHttp::~JsonHttp() = default;
 
 Async<QJsonObject> JsonHttp::send(const Request &request)
 {
-    const Result<QNetworkProxy> proxy = m_options.proxy.proxyFor(request.url);
-    if (!proxy)
-        return failed<QJsonObject>(proxy.error());
+    const auto chosen = m_options.proxy.chosenFor(request.url);
+    if (chosen && !*chosen)
+        return failed<QJsonObject>(chosen->error());
     const Result<QNetworkAccessManager *> manager = network();
     if (!manager)
         return failed<QJsonObject>(manager.error());
-    auto *call = new Call(*this, **manager, request, proxy->type() != QNetworkProxy::NoProxy);
-    call->start();
-    return call->future();
+    auto *call = new Call(*this, **manager, request);
+    Async<QJsonObject> answer = call->future();
+    if (chosen)
+        call->startBy(*chosen);
+    else
+        m_systemProxy.proxyFor(request.url).then(call, [call](const Result<QNetworkProxy> &proxy) {
+            call->startBy(proxy);
+        });
+    return answer;
 }
 
 // Said again when it has changed by more than the answer's way through the network can explain.
@@ -215,6 +297,24 @@ void JsonHttp::compareClocks(const QDateTime &atAws)
     Q_EMIT clockSkewChanged();
 }
 
+// Who signed the last certificate of the chain; servers mostly leave the authority's own one out.
+void JsonHttp::noteAuthority(Encounter &encounter, const QList<QSslCertificate> &chain) const
+{
+    if (chain.isEmpty())
+        return;
+    const auto nameIn = [](const QSslCertificate &certificate) {
+        const QStringList names =
+            certificate.issuerInfo(QSslCertificate::CommonName) + certificate.issuerInfo(QSslCertificate::Organization);
+        return names.value(0);
+    };
+    encounter.authority = nameIn(chain.constLast());
+    encounter.isAuthorityOfBundle = std::any_of(m_bundle.cbegin(), m_bundle.cend(), [&](const auto &trusted) {
+        return trusted == chain.constLast()
+            || trusted.subjectInfo(QSslCertificate::CommonName)
+            == chain.constLast().issuerInfo(QSslCertificate::CommonName);
+    });
+}
+
 Result<QNetworkAccessManager *> JsonHttp::network()
 {
     if (m_network)
@@ -229,10 +329,14 @@ Result<QNetworkAccessManager *> JsonHttp::network()
             return failure(Error::Kind::Tls, opened ? u"CaBundleEmpty"_s : u"CaBundleUnreadable"_s, m_options.caBundle);
         // Both named: addCaCertificates() on the default configuration would drop the system's roots.
         tls.setCaCertificates(QSslConfiguration::systemCaCertificates() + bundle);
+        m_bundle = bundle;
     }
     m_tls = tls;
     m_network = new QNetworkAccessManager(this);
-    m_network->setProxyFactory(new RulesAsFactory(m_options.proxy));
+    m_routes = new Routes;
+    m_network->setProxyFactory(m_routes);
+    // Qt would go on giving the old password on connections to the proxy that it has kept.
+    connect(&m_proxyLogins, &ProxyLogins::changed, m_network, &QNetworkAccessManager::clearConnectionCache);
     return m_network;
 }
 

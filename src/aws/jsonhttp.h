@@ -1,9 +1,12 @@
 #pragma once
 
 #include "aws/networkoptions.h"
+#include "aws/proxylogins.h"
+#include "aws/systemproxy.h"
 #include "base/async.h"
 #include "base/secret.h"
 
+#include <QDateTime>
 #include <QJsonObject>
 #include <QList>
 #include <QObject>
@@ -11,6 +14,7 @@
 #include <QUrl>
 
 #include <chrono>
+#include <memory>
 #include <optional>
 #include <utility>
 
@@ -25,12 +29,21 @@ QByteArray formEncoded(const QList<std::pair<QString, QString>> &items);
 
 // The one HTTP client: a JSON object out, a JSON object back. It never follows a redirect (Qt would take the token
 // along), never reads more than 1 MiB, gives up after 30 s, and goes through the configured proxy or not at all.
-// It does not know what the fields mean, and keeps no cookie, cache or password.
+// It does not know what the fields mean, and keeps no cookie and no cache.
 class JsonHttp : public QObject
 {
     Q_OBJECT
 
 public:
+    // Whom the last try of a request has met on its way, whatever it came to.
+    struct Encounter
+    {
+        bool isEncrypted = false; // and the certificate was good
+        QString authority; // who vouches for the certificate, by its own word, good or not
+        bool isAuthorityOfBundle = false; // it is one of the CA bundle's
+        QDateTime date; // of the answer, by the clock of whoever gave it; UTC, invalid when it did not say
+    };
+
     struct Request
     {
         enum class Method { Get, Post };
@@ -41,6 +54,8 @@ public:
         std::optional<Secret> form = {}; // of formEncoded(), sent with Post instead of a body
         std::optional<Secret> bearerToken = {}; // sent as x-amz-sso_bearer_token
         bool mayBeEmpty = false; // an empty answer counts as {}
+        bool mayAskPerson = false; // for the proxy's password: somebody has just clicked and waits
+        std::shared_ptr<Encounter> encounter = {}; // filled in for whoever wants to know whom it met
         int tries = 5; // for no network, time-outs, 5xx and 429, with back-off; 1 for whoever waits by rules of its own
     };
 
@@ -57,6 +72,11 @@ public:
     // or less than five minutes, which AWS forgives.
     std::chrono::seconds clockSkew() const { return m_clockSkew; }
 
+    // Where the passwords for proxies come from.
+    ProxyLogins &proxyLogins() { return m_proxyLogins; }
+
+    SystemProxy &systemProxy() { return m_systemProxy; }
+
     // Whom we take at their word about who is who: the system's roots and the bundle's. Known after the first request.
     QList<QSslCertificate> trustedAuthorities() const { return m_tls.caCertificates(); }
 
@@ -65,14 +85,20 @@ Q_SIGNALS:
 
 private:
     class Call;
+    class Routes;
 
     Result<QNetworkAccessManager *> network();
     void compareClocks(const QDateTime &atAws);
+    void noteAuthority(Encounter &encounter, const QList<QSslCertificate> &chain) const;
 
     const NetworkOptions m_options;
     Clock &m_clock;
     std::chrono::seconds m_clockSkew{0};
+    ProxyLogins m_proxyLogins;
+    SystemProxy m_systemProxy;
     QSslConfiguration m_tls;
+    Routes *m_routes = nullptr; // belongs to the network
+    QList<QSslCertificate> m_bundle; // those of the CA bundle
     QNetworkAccessManager *m_network = nullptr; // made at the first request: reading the system's roots takes 0.1 s
 };
 

@@ -92,11 +92,11 @@ NetworkOptions NetworkOptions::fromEnvironment(
     return options;
 }
 
-NetworkInForce NetworkInForce::fromEnvironment(
-    const QProcessEnvironment &environment, const NetworkOverrides &overrides)
+NetworkInForce NetworkInForce::fromEnvironment(const QProcessEnvironment &environment,
+    const NetworkOverrides &overrides, const std::optional<QNetworkProxy> &system)
 {
     const ProxyRules rules = ProxyRules::fromEnvironment(environment, overrides.proxy);
-    NetworkInForce inForce{rules.proxyInForce(), rules.exemptInForce(), caBundleIn(environment, overrides),
+    NetworkInForce inForce{rules.proxyInForce(system), rules.exemptInForce(), caBundleIn(environment, overrides),
         fipsIn(environment, overrides), dualStackIn(environment, overrides), {}, {}};
     if (endpointsCount(environment)) {
         for (const QString &name : {oidcEndpointVariable, portalEndpointVariable}) {

@@ -31,6 +31,7 @@ struct NetworkOptions
     bool dualStack = false;
     QUrl oidcEndpoint; // instead of the region's own host; only https or loopback gets in here
     QUrl portalEndpoint;
+    QString systemProxyProgram; // see aws/systemproxy.h
     QStringList ignoredEndpoints; // names of variables whose address was neither https nor loopback
 
     // AWS_ENDPOINT_URL alone is ignored on purpose: it is set for test stand-ins of other services, and would send the
@@ -51,8 +52,9 @@ struct NetworkInForce
     QList<ValueInForce> endpoints; // custom addresses that requests go to
     QStringList ignoredEndpoints;
 
-    static NetworkInForce fromEnvironment(
-        const QProcessEnvironment &environment, const NetworkOverrides &overrides = {});
+    // system: see ProxyRules::proxyInForce().
+    static NetworkInForce fromEnvironment(const QProcessEnvironment &environment,
+        const NetworkOverrides &overrides = {}, const std::optional<QNetworkProxy> &system = {});
 };
 
 // 127.0.0.0/8, ::1 or localhost.

@@ -194,7 +194,12 @@ Async<QJsonObject> OidcClient::post(const QString &region, const QString &path, 
         return failed<QJsonObject>(endpoint.error());
     QUrl url = *endpoint;
     url.setPath(url.path() + path);
-    return m_http.send({.method = JsonHttp::Request::Method::Post, .url = url, .body = body, .tries = 1});
+    // Everything but a renewal is done for somebody who is signing in.
+    return m_http.send({.method = JsonHttp::Request::Method::Post,
+        .url = url,
+        .body = body,
+        .mayAskPerson = body.value("grantType"_L1) != "refresh_token"_L1,
+        .tries = 1});
 }
 
 QByteArray codeChallengeOf(const Secret &codeVerifier)

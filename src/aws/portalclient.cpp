@@ -22,6 +22,7 @@ struct PortalQuestion
     Secret accessToken;
     QString path;
     QList<std::pair<QString, QString>> query;
+    bool mayAskPerson = true; // lists are for somebody who looks at them
 };
 
 Async<QJsonObject> ask(JsonHttp &http, const PortalQuestion &question, const QString &pageToken = {})
@@ -41,7 +42,7 @@ Async<QJsonObject> ask(JsonHttp &http, const PortalQuestion &question, const QSt
     QUrl url = *endpoint;
     url.setPath(url.path() + question.path);
     url.setQuery(query);
-    return http.send({.url = url, .bearerToken = question.accessToken});
+    return http.send({.url = url, .bearerToken = question.accessToken, .mayAskPerson = question.mayAskPerson});
 }
 
 template <class Item>
@@ -157,7 +158,8 @@ Async<RoleCredentials> PortalClient::getRoleCredentials(
     const QString &region, const Secret &accessToken, const QString &accountId, const QString &roleName) const
 {
     return ask(m_http,
-        {region, accessToken, u"/federation/credentials"_s, {{u"role_name"_s, roleName}, {u"account_id"_s, accountId}}})
+        {region, accessToken, u"/federation/credentials"_s, {{u"role_name"_s, roleName}, {u"account_id"_s, accountId}},
+            false})
         .then(&m_http, [](const Result<QJsonObject> &body) { return body.and_then(readCredentials); });
 }
 

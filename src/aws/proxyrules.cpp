@@ -1,6 +1,7 @@
 #include "aws/proxyrules.h"
 
 #include "aws/networkoptions.h"
+#include "aws/systemproxy.h"
 
 #include <QProcessEnvironment>
 
@@ -31,17 +32,6 @@ Result<QNetworkProxy> proxyFromText(const QString &text, const QString &place)
     const int port = url.port(isSocks(url) ? 1080 : 80);
     return QNetworkProxy(isSocks(url) ? QNetworkProxy::Socks5Proxy : QNetworkProxy::HttpProxy, url.host(),
         static_cast<quint16>(port), url.userName(QUrl::FullyDecoded), url.password(QUrl::FullyDecoded));
-}
-
-// The first proxy the system names. When it names one, "direct" further down its list is not for us.
-QNetworkProxy systemProxy(const QUrl &url)
-{
-    const QList<QNetworkProxy> candidates = QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(url));
-    for (const QNetworkProxy &candidate : candidates) {
-        if (candidate.type() == QNetworkProxy::HttpProxy || candidate.type() == QNetworkProxy::Socks5Proxy)
-            return candidate;
-    }
-    return QNetworkProxy(QNetworkProxy::NoProxy);
 }
 
 QString addressOf(const QNetworkProxy &proxy)
@@ -96,7 +86,7 @@ bool ProxyRules::isExempt(const QUrl &url) const
     return false;
 }
 
-Result<QNetworkProxy> ProxyRules::proxyFor(const QUrl &url) const
+std::optional<Result<QNetworkProxy>> ProxyRules::chosenFor(const QUrl &url) const
 {
     // A proxy on another machine cannot reach our loopback.
     if (isLoopbackHost(url.host()) || isExempt(url))
@@ -107,10 +97,16 @@ Result<QNetworkProxy> ProxyRules::proxyFor(const QUrl &url) const
     const QString &text = https ? m_https.value : m_http.value;
     if (!text.isEmpty())
         return proxyFromText(text, https ? u"HTTPS_PROXY"_s : u"HTTP_PROXY"_s);
-    return systemProxy(url);
+    return {};
 }
 
-ValueInForce ProxyRules::proxyInForce() const
+Result<QNetworkProxy> ProxyRules::proxyFor(const QUrl &url) const
+{
+    const auto chosen = chosenFor(url);
+    return chosen ? *chosen : SystemProxy::ask(url);
+}
+
+ValueInForce ProxyRules::proxyInForce(const std::optional<QNetworkProxy> &system) const
 {
     using Source = ValueInForce::Source;
     ValueInForce inForce{{}, Source::System};
@@ -120,8 +116,9 @@ ValueInForce ProxyRules::proxyInForce() const
         inForce = {{}, Source::Environment, m_https.name};
     ProxyRules withoutExemptions = *this; // they are shown beside it
     withoutExemptions.m_exempt.clear();
+    const QUrl aws = addressAtAws();
     const Result<QNetworkProxy> proxy =
-        withoutExemptions.proxyFor(QUrl(u"https://portal.sso.us-east-1.amazonaws.com"_s));
+        withoutExemptions.chosenFor(aws).value_or(system ? *system : withoutExemptions.proxyFor(aws));
     if (proxy)
         inForce.value = addressOf(*proxy);
     else
@@ -134,6 +131,11 @@ ValueInForce ProxyRules::exemptInForce() const
     if (m_exempt.isEmpty())
         return {};
     return {m_exempt.join(u", "_s), ValueInForce::Source::Environment, m_noProxy.name};
+}
+
+QUrl ProxyRules::addressAtAws()
+{
+    return QUrl(u"https://portal.sso.us-east-1.amazonaws.com"_s);
 }
 
 QString proxyAddress(const QString &text)

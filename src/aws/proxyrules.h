@@ -6,6 +6,8 @@
 #include <QStringList>
 #include <QUrl>
 
+#include <optional>
+
 class QProcessEnvironment;
 
 namespace ssotray {
@@ -19,13 +21,18 @@ public:
     // setting: an address as in the variables, for http and https. NO_PROXY holds for it as well.
     static ProxyRules fromEnvironment(const QProcessEnvironment &environment, const QString &setting = {});
 
-    // What to use for this address; type NoProxy for a direct connection. Error kind Proxy, code "BadAddress" when
+    // What the person or the environment has chosen for this address; nothing: the system decides. Type NoProxy for a
+    // direct connection. Error kind Proxy, code "BadAddress" when
     // the address of the proxy cannot be understood, detail the name of the variable, or "settings.ini". An unreadable
     // proxy is no reason to go without.
+    std::optional<Result<QNetworkProxy>> chosenFor(const QUrl &url) const;
+    // The same, and else asks the system here and now, which can take long (aws/systemproxy.h).
     Result<QNetworkProxy> proxyFor(const QUrl &url) const;
 
-    // The proxy for AWS's own hosts, to be shown: without user and password. Asks the system, which can take a moment.
-    ValueInForce proxyInForce() const;
+    // The proxy for AWS's own hosts, to be shown: without user and password. system: what the system says for
+    // addressAtAws(); without it, it is asked here and now.
+    ValueInForce proxyInForce(const std::optional<QNetworkProxy> &system = {}) const;
+    static QUrl addressAtAws(); // one of those hosts
     // The hosts that are reached without it, with commas between.
     ValueInForce exemptInForce() const;
 

@@ -2,6 +2,8 @@
 
 #include "storage/processlock.h"
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace ssotray {
@@ -34,6 +36,8 @@ struct ConfigFile::Reading
 struct ConfigFile::Saving
 {
     Edit edit;
+    ChangeNote note;
+    QString kept; // in the history
     std::shared_ptr<ProcessLock> lock;
     QByteArray before;
     bool hasBefore = false;
@@ -104,10 +108,11 @@ bool ConfigFile::isSettled(const Snapshot &found, int looks) const
     return age >= (found->isOpenForWriting && looks < openLooks ? abandoned : settled);
 }
 
-Async<SavedConfig> ConfigFile::apply(Edit edit)
+Async<SavedConfig> ConfigFile::apply(Edit edit, ChangeNote note)
 {
     const auto saving = std::make_shared<Saving>();
     saving->edit = std::move(edit);
+    saving->note = std::move(note);
     ProcessLock::acquire(m_clock, m_lock, lockPatience, &m_context)
         .then(&m_context, [this, saving](const Result<std::shared_ptr<ProcessLock>> &lock) {
             if (!lock) {
@@ -130,6 +135,8 @@ void ConfigFile::save(const std::shared_ptr<Saving> &saving)
             return;
         }
         saving->lock.reset();
+        if (saved && saved->changed())
+            Q_EMIT this->saved(saving->edit, saving->note, *saved);
         saving->answer.give(saved);
     });
 }
@@ -153,12 +160,18 @@ Result<SavedConfig> ConfigFile::saveOnce(Saving &saving, const Snapshot &found)
         return failure(Error::Kind::Config, first.code, first.text, first.line);
     }
 
-    if (before) {
-        if (auto kept = m_history.keep(*before); !kept)
-            return tl::unexpected(kept.error());
-    }
-    if (auto replaced = replaceFileIf(m_path, before, after); !replaced)
+    // First, so that a program that dies between the two leaves a change that was not made (takeback.h finds nothing to
+    // take back then), and not one that nobody can take back.
+    const Result<QString> kept = m_history.keep({before.value_or(QByteArray()), after}, saving.note);
+    if (!kept)
+        return tl::unexpected(kept.error());
+    m_history.drop(std::exchange(saving.kept, QString())); // somebody wrote over what an earlier try had saved
+    if (auto replaced = replaceFileIf(m_path, before, after); !replaced) {
+        if (replaced.error().code != "WriteFailed"_L1) // then it may stand there all the same
+            m_history.drop(*kept);
         return tl::unexpected(replaced.error());
+    }
+    saving.kept = *kept;
     const Result<Snapshot> now = readSnapshot(m_path);
     if (!now)
         return tl::unexpected(now.error());

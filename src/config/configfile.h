@@ -23,17 +23,20 @@ struct SavedConfig
 // The file behind the document. It reads until the content holds still, because the AWS CLI rewrites the file in place
 // without a lock (security.md §0 finding 12), and saves under our own lock, with a backup, whole or nothing. Owned by
 // the application; it does not watch the file and keeps no document.
-class ConfigFile
+class ConfigFile : public QObject
 {
+    Q_OBJECT
+
 public:
     // The change that a save makes: it gets the document as it is on disk now, which may be newer than the one that the
     // caller looked at, and runs again when somebody writes the file meanwhile. Its error ends the save.
     using Edit = std::function<Result<void>(Document &)>;
 
-    // path: the config; backups: the folder for the last 50 contents; lock: the lock file. The clock must outlive this.
+    // path: the config; backups: the folder for the last 50 changes; lock: the lock file. The clock must outlive this.
     ConfigFile(QString path, QString backups, QString lock, Clock &clock);
 
     const QString &path() const { return m_path; }
+    History &history() { return m_history; }
     const History &history() const { return m_history; }
 
     // The file as it stands, read again while somebody is writing it (for at most 400 ms, then as it is: a file may be
@@ -41,10 +44,16 @@ public:
     // never held still. Answers at once when nobody wrote within the last 20 ms.
     Async<Document> read();
 
-    // Lock, read, edit, back up the old content, replace, read back. When the file changed meanwhile: again, at most
-    // five times in all, then "ChangedMeanwhile". An edit that changes nothing writes nothing. Errors: those of
+    // Lock, read, edit, keep the change in the history, replace, read back. When the file changed meanwhile: again, at
+    // most five times in all, then "ChangedMeanwhile". An edit that changes nothing writes nothing. Errors: those of
     // safefile.h, "Busy" after 5 s without the lock, and the edit's own.
-    Async<SavedConfig> apply(Edit edit);
+    // Every change of the config goes this way, so that each can be taken back; note: what it is for.
+    Async<SavedConfig> apply(Edit edit, ChangeNote note = {});
+
+Q_SIGNALS:
+    // The file was changed by apply(). saved.before is what its first try has found.
+    void saved(
+        const ssotray::ConfigFile::Edit &edit, const ssotray::ChangeNote &note, const ssotray::SavedConfig &saved);
 
 private:
     using Snapshot = std::optional<FileSnapshot>;

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "base/async.h"
-#include "config/linediff.h"
 #include "config/ssosession.h"
+#include "profiles/configoperation.h"
 
 namespace ssotray {
 
@@ -29,14 +29,6 @@ struct ProfileSpec
     QString credentialsProgram;
 
     bool operator==(const ProfileSpec &) const = default;
-};
-
-// What a change would do to the config.
-struct ConfigChange
-{
-    QByteArray before;
-    QByteArray after;
-    QList<DiffLine> diff; // with three lines around each change
 };
 
 // Writes the profile and, as far as it is missing, its session into the document. Keys of the other way, which would

@@ -16,6 +16,11 @@ RenewalSchedule::RenewalSchedule(const QDateTime &obtainedAt, const QDateTime &e
     m_pause = halfLife < 5s ? 1min : std::min<std::chrono::seconds>(1min, halfLife);
 }
 
+void RenewalSchedule::noteUnheard()
+{
+    m_pause = std::min<std::chrono::seconds>(m_pause, 20s);
+}
+
 bool RenewalSchedule::isDue(const QDateTime &now) const
 {
     if (m_isDue || now >= m_expiresAt)

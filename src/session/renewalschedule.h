@@ -7,7 +7,8 @@
 namespace ssotray {
 
 // When an access token is renewed silently (product.md §3): with 15 minutes left, or at half its life when it lives
-// less than 30 minutes. After an attempt the next one waits a minute, or half a life when that is less than a minute.
+// less than 30 minutes. After an attempt the next one waits a minute, or half a life when that is less than a minute;
+// after one that did not reach AWS 20 s.
 class RenewalSchedule
 {
 public:
@@ -15,6 +16,9 @@ public:
 
     // The token is worth nothing any more, or nobody can tell how long it still lives.
     void makeDue() { m_isDue = true; }
+    // Nobody has heard the last attempt, so the next one may come sooner: the network is back within 30 s of our seeing
+    // it.
+    void noteUnheard();
     // It cannot be renewed, so there is nothing to do before its end.
     void waitForEnd() { m_waitsForEnd = true; }
 

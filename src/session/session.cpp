@@ -50,9 +50,13 @@ void Session::redefine(const SsoSession &definition)
 {
     const bool elsewhere = definition.startUrl != m_definition.startUrl || definition.region != m_definition.region;
     m_definition = definition;
-    if (!elsewhere)
-        return;
-    // Whatever is under way or lies about belongs to the portal before.
+    if (elsewhere)
+        forgetSignIn();
+}
+
+// Whatever is under way or lies about belongs to the portal before, or to another session.
+void Session::forgetSignIn()
+{
     m_attempt.drop();
     m_renewal.drop();
     m_logout.drop();
@@ -245,6 +249,8 @@ RenewalSchedule Session::schedule() const
     RenewalSchedule schedule(m_tokens->obtainedAt, m_tokens->expiresAt);
     if (!m_tokens->refreshToken)
         schedule.waitForEnd();
+    if (m_trouble && m_trouble->kind == Error::Kind::Offline)
+        schedule.noteUnheard();
     if (m_usedUpAt.isValid() || (m_isAgeUnknown && m_tokens->refreshToken))
         schedule.makeDue();
     return schedule;

@@ -85,6 +85,8 @@ public:
     const SsoSession &definition() const { return m_definition; }
     // The config names another start URL or region now: the old tokens are not for it.
     void redefine(const SsoSession &definition);
+    // Its sign-in belongs to another session now: nothing of it is used here any more, and AWS hears nothing.
+    void forgetSignIn();
     // The config does not define it any more: what is on its way into the keychain does not arrive.
     void noteUndefined() { m_renewal.drop(); }
 

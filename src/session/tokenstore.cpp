@@ -7,6 +7,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -20,7 +21,10 @@ const QString browserGrant = u"authorization_code"_s; // absent: the device flow
 QString keyOfEntry(const QString &session)
 {
     // With the instance in front: Windows ignores the service name and knows only keys (spec/security.md §4).
-    return instanceName() + u'/' + session;
+    // INSTANCE/proxy is the proxies' own entry, so a session of that name gets one more slash, and so do names that
+    // look like the result.
+    static const QRegularExpression takenName(u"^/*proxy$"_s);
+    return instanceName() + (takenName.match(session).hasMatch() ? u"//"_s : u"/"_s) + session;
 }
 
 QStringList textsIn(const QJsonArray &array)

@@ -95,6 +95,14 @@ void SessionRecords::setProvenMethod(const QString &name, SignInMethod method)
     setText(name, provenMethodKey, method == SignInMethod::Browser ? browserMethod : deviceMethod);
 }
 
+void SessionRecords::renameSession(const QString &name, const QString &newName)
+{
+    for (const QString &key : {signedInAtKey, learnedLengthKey, provenMethodKey}) {
+        setText(newName, key, text(name, key));
+        setText(name, key, {});
+    }
+}
+
 void SessionRecords::clear()
 {
     m_unsaved.clear();

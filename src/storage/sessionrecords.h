@@ -43,6 +43,9 @@ public:
     std::optional<SignInMethod> provenMethod(const QString &name) const;
     void setProvenMethod(const QString &name, SignInMethod method);
 
+    // What is remembered of how a person signs in is another name's from now on. Entries of the keychain are not meant.
+    void renameSession(const QString &name, const QString &newName);
+
     // Forgets everything.
     void clear();
 

@@ -64,7 +64,7 @@ int main(int argc, char **argv)
 
     const CertificateAuthority authority;
     TlsFronts fronts(authority, [&](const Request &request) { return emulator.answer(request); });
-    ConnectProxy proxy(fronts);
+    ConnectProxy proxy(fronts, emulator.world().settings);
     if (!proxy.listen(QHostAddress::LocalHost, options->proxyPort))
         return fail(u"Cannot listen on port %1"_s.arg(options->proxyPort));
 

@@ -36,6 +36,7 @@ void describe(QCommandLineParser &parser)
         {u"role-seconds"_s, u"Life of role credentials (3600)."_s, u"seconds"_s},
         {u"client-seconds"_s, u"Life of client registrations (90 days)."_s, u"seconds"_s},
         {u"auto-approve"_s, u"Approve sign-ins by itself after so long."_s, u"seconds"_s},
+        {u"proxy-login"_s, u"What the proxy asks for (nothing)."_s, u"user:password"_s},
         {u"warm-browser"_s, u"Send browsers without a code back at once: 'true' or 'false' (false)."_s, u"switch"_s},
     });
 }

@@ -26,10 +26,11 @@ void pipe(QTcpSocket *from, QTcpSocket *to)
 
 } // namespace
 
-ProxyConnection::ProxyConnection(QTcpSocket *client, TlsFronts &fronts)
+ProxyConnection::ProxyConnection(QTcpSocket *client, TlsFronts &fronts, const QString &login)
     : QObject(client)
     , m_client(client)
     , m_fronts(fronts)
+    , m_login(login.toUtf8())
 {
     m_server.setProxy(QNetworkProxy::NoProxy);
     connect(client, &QTcpSocket::readyRead, this, &ProxyConnection::readRequest);
@@ -61,6 +62,10 @@ void ProxyConnection::open(const QByteArray &requestLine)
         refuse("HTTP/1.1 405 Method Not Allowed"_ba);
         return;
     }
+    if (!isAllowed()) {
+        refuse("HTTP/1.1 407 Proxy Authentication Required"_ba, "Proxy-Authenticate: Basic realm=\"emulator\"\r\n"_ba);
+        return;
+    }
     const QByteArray host = words.at(1).split(':').first().toLower();
     const quint16 port = m_fronts.portFor(QString::fromLatin1(host));
     if (port == 0) {
@@ -77,10 +82,23 @@ void ProxyConnection::startPiping()
     pipe(&m_server, m_client);
 }
 
-void ProxyConnection::refuse(const QByteArray &statusLine)
+// RFC 7617 § 2
+bool ProxyConnection::isAllowed() const
+{
+    if (m_login.isEmpty())
+        return true;
+    for (const QByteArray &line : m_head.split('\n')) {
+        const qsizetype colon = line.indexOf(':');
+        if (line.left(colon).trimmed().toLower() == "proxy-authorization")
+            return line.mid(colon + 1).trimmed() == "Basic "_ba + m_login.toBase64();
+    }
+    return false;
+}
+
+void ProxyConnection::refuse(const QByteArray &statusLine, const QByteArray &header)
 {
     disconnect(m_client, &QTcpSocket::readyRead, this, nullptr);
-    m_client->write(statusLine + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+    m_client->write(statusLine + "\r\n"_ba + header + "Content-Length: 0\r\nConnection: close\r\n\r\n");
     m_client->disconnectFromHost();
 }
 

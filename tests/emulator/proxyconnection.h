@@ -7,23 +7,26 @@ namespace ssotray::emulator {
 
 class TlsFronts;
 
-// One client of the proxy: reads its CONNECT request, opens the other side and pipes. It belongs to the client's socket
-// and goes with it; the other side belongs to it.
+// One client of the proxy: reads its CONNECT request, asks for a password, opens the other side and pipes. It belongs
+// to the client's socket and goes with it; the other side belongs to it.
 class ProxyConnection : public QObject
 {
     Q_OBJECT
 
 public:
-    ProxyConnection(QTcpSocket *client, TlsFronts &fronts);
+    // login: "user:password" that the client must give; empty: anybody may come.
+    ProxyConnection(QTcpSocket *client, TlsFronts &fronts, const QString &login);
 
 private:
     void readRequest();
     void open(const QByteArray &requestLine);
     void startPiping();
-    void refuse(const QByteArray &statusLine);
+    bool isAllowed() const;
+    void refuse(const QByteArray &statusLine, const QByteArray &header = {});
 
     QTcpSocket *m_client;
     TlsFronts &m_fronts;
+    const QByteArray m_login;
     QTcpSocket m_server;
     QByteArray m_head;
 };

@@ -106,6 +106,7 @@ const QList<Tunable> &tunables()
         text(u"start-url"_s, &Settings::startUrl),
         text(u"region"_s, &Settings::region),
         text(u"verification-uri-base"_s, &Settings::verificationUriBase),
+        text(u"proxy-login"_s, &Settings::proxyLogin),
         {u"latency"_s, setLatency, [](const Settings &settings) { return qint64(settings.latency.count()); }},
         {u"rate-limit"_s, setRateLimit, [](const Settings &settings) { return settings.rateLimit; }},
         span(u"access-token-seconds"_s, &Settings::accessToken),

@@ -15,6 +15,7 @@ struct Settings
 {
     QString startUrl;
     QString region;
+    QString proxyLogin; // "user:password" that the proxy asks new connections for; empty: it lets everybody through
     QString verificationUriBase; // empty: https://device.sso.REGION.amazonaws.com/
     std::chrono::milliseconds latency{0};
     double rateLimit = 0; // portal requests per second; 0 means no limit

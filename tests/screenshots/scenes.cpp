@@ -254,7 +254,7 @@ QList<Scene> profileScenes()
 
 QList<Scene> allScenes()
 {
-    return sessionScenes() + signInScenes() + rolesScenes() + profileScenes() + listScenes() + settingsScenes()
+    return sessionScenes() + signInScenes() + rolesScenes() + profileScenes() + listScenes() + bulkScenes() + settingsScenes()
         + trayScenes();
 }
 

@@ -19,6 +19,9 @@ struct Scene
 // Of the windows with accounts and with profiles (listscenes.cpp).
 QList<Scene> listScenes();
 
+// Of many profiles at once, and of taking changes back (bulkscenes.cpp).
+QList<Scene> bulkScenes();
+
 // Of the settings (settingsscenes.cpp).
 QList<Scene> settingsScenes();
 

@@ -82,7 +82,7 @@ struct EraseWorld
         settings.setLanguage(u"ja"_s);
         write(u".aws/config"_s, "[profile mine]\n");
         write(u".aws/sso/cache/other.json"_s, "{\"accessToken\":\"theirs\"}");
-        write(u".local/share/sso-tray/backups/config-20261122T120000123-000.bak"_s, "[profile before]\n");
+        write(u".local/share/sso-tray/backups/config-20261122T120000123-000.change"_s, "[profile before]\n");
         write(u".local/share/sso-tray/backups/undo/1"_s, "x");
         write(u".local/share/sso-tray/locks/instance.lock"_s, "1");
         write(u".local/share/another-app/data"_s, "x");

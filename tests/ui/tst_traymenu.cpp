@@ -314,6 +314,13 @@ void TestTrayMenu::eachEntrySaysWhatIsWanted()
     };
     QVERIFY(says(u"work: the keychain is locked"_s, &TrayMenu::accountsRequested));
     QVERIFY(says(u"Unlock the keychain…"_s, &TrayMenu::unlockRequested));
+    // Not the session's name: which proxy it is.
+    SessionStatus behindProxy{Standing::Offline};
+    behindProxy.trouble = Error{Error::Kind::Proxy, u"Password"_s, u"proxy.example:3128"_s, {}};
+    menu.setSessions({{u"my-sso"_s, behindProxy}}, noon);
+    QSignalSpy password(&menu, &TrayMenu::proxyPasswordRequested);
+    entryOf(menu, u"Enter the proxy's password…"_s)->trigger();
+    QCOMPARE(password.value(0), QVariantList{u"proxy.example:3128"_s});
     QVERIFY(says(u"Sign in again"_s, &TrayMenu::signInRequested));
     QVERIFY(says(u"Move its secrets to the keychain"_s, &TrayMenu::moveToKeychainRequested));
     QVERIFY(says(u"Sign out"_s, &TrayMenu::signOutRequested));

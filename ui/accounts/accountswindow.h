@@ -68,6 +68,7 @@ Q_SIGNALS:
     void consoleChoiceRequested(const ssotray::NamedRole &role);
     void terminalRequested(const ssotray::NamedRole &role, const QString &profile);
     void createProfileRequested(const ssotray::NamedRole &role);
+    void createProfilesRequested(const ssotray::RoleRef &below); // for many roles; below what the person is at
     void addProfileRequested();
     // From the menu, for desktops where there is no tray icon.
     void profilesRequested();

@@ -50,6 +50,8 @@ QMenuBar *AccountsWindow::makeMenuBar()
     auto *bar = new QMenuBar;
     QMenu *menu = bar->addMenu(tr("SSO &Tray", "menu with the same entries as the tray icon's"));
     connect(menu->addAction(tr("&Add profile…")), &QAction::triggered, this, &AccountsWindow::addProfileRequested);
+    connect(menu->addAction(tr("&Create profiles for many roles…")), &QAction::triggered, this,
+        [this] { Q_EMIT createProfilesRequested(m_tree->current()); });
     connect(menu->addAction(tr("&Profiles…")), &QAction::triggered, this, &AccountsWindow::profilesRequested);
     connect(menu->addAction(tr("&Settings…")), &QAction::triggered, this, &AccountsWindow::settingsRequested);
     menu->addSeparator();

@@ -2,8 +2,10 @@
 
 #include "ui/common/hint.h"
 
-#include <QEvent>
 #include <QFontDatabase>
+#include <QPaintEvent>
+#include <QPainter>
+#include <QRegularExpression>
 #include <QTextBlock>
 
 using namespace Qt::StringLiterals;
@@ -30,48 +32,54 @@ void DiffView::setDiff(const QList<DiffLine> &diff)
     for (const DiffLine &line : diff)
         lines += lineText(line);
     setPlainText(lines.join(u'\n'));
-    tint();
+}
+
+// Whoever looks over a shoulder, or at a picture of the screen, need not read the keys.
+QString DiffView::masked(const QString &text)
+{
+    static const QRegularExpression secret(
+        u"^(\\s*(?:aws_secret_access_key|aws_session_token|aws_security_token)\\s*[=:]\\s*)\\S.*"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    const QRegularExpressionMatch match = secret.match(text);
+    return match.hasMatch() ? match.captured(1) + u"•••"_s : text;
 }
 
 QString DiffView::lineText(const DiffLine &line)
 {
     switch (line.kind) {
     case DiffLine::Kind::Added:
-        return u"+ "_s + line.text;
+        return u"+ "_s + masked(line.text);
     case DiffLine::Kind::Removed:
-        return u"- "_s + line.text;
+        return u"- "_s + masked(line.text);
     case DiffLine::Kind::Gap:
         return u"  "_s + tr("… %n unchanged line(s) …", nullptr, line.count);
     case DiffLine::Kind::Same:
         break;
     }
-    return u"  "_s + line.text;
+    return u"  "_s + masked(line.text);
 }
 
-void DiffView::changeEvent(QEvent *event)
-{
-    QPlainTextEdit::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        tint();
-}
-
-void DiffView::tint()
+// Only what is on the screen: there may be tens of thousands of lines.
+void DiffView::paintEvent(QPaintEvent *event)
 {
     constexpr double strength = 0.18; // of the tint; text keeps the palette's own colour
-    QList<QTextEdit::ExtraSelection> tints;
-    QTextBlock block = document()->firstBlock();
-    for (const DiffLine &line : m_diff) {
-        const QColor hue = line.kind == DiffLine::Kind::Added ? QColor(Qt::green) : QColor(Qt::red);
-        if (line.kind == DiffLine::Kind::Added || line.kind == DiffLine::Kind::Removed) {
-            QTextEdit::ExtraSelection selection;
-            selection.cursor = QTextCursor(block);
-            selection.format.setBackground(between(palette().color(QPalette::Base), hue, strength));
-            selection.format.setProperty(QTextFormat::FullWidthSelection, true);
-            tints += selection;
+    {
+        QPainter painter(viewport());
+        const QPointF offset = contentOffset();
+        for (QTextBlock block = firstVisibleBlock(); block.isValid(); block = block.next()) {
+            const QRectF line = blockBoundingGeometry(block).translated(offset);
+            if (line.top() > event->rect().bottom())
+                break;
+            const DiffLine::Kind kind =
+                block.blockNumber() < m_diff.size() ? m_diff[block.blockNumber()].kind : DiffLine::Kind::Same;
+            if (kind != DiffLine::Kind::Added && kind != DiffLine::Kind::Removed)
+                continue;
+            const QColor hue = kind == DiffLine::Kind::Added ? QColor(Qt::green) : QColor(Qt::red);
+            const QRectF whole(0, line.top(), viewport()->width(), line.height());
+            painter.fillRect(whole, between(palette().color(QPalette::Base), hue, strength));
         }
-        block = block.next();
     }
-    setExtraSelections(tints);
+    QPlainTextEdit::paintEvent(event);
 }
 
 } // namespace ssotray

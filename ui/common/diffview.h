@@ -7,7 +7,7 @@
 namespace ssotray {
 
 // Shows what a change does to the config, line by line: "+" and "-" in front of the lines say it, a tint behind them
-// only helps. Read-only; it computes nothing.
+// only helps. Secret keys are shown as dots. Read-only; it computes nothing.
 class DiffView : public QPlainTextEdit
 {
     Q_OBJECT
@@ -18,10 +18,10 @@ public:
     void setDiff(const QList<DiffLine> &diff);
 
 protected:
-    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
-    void tint();
+    static QString masked(const QString &text);
     static QString lineText(const DiffLine &line);
 
     QList<DiffLine> m_diff;

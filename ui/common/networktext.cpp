@@ -1,3 +1,4 @@
+#include "aws/httpreply.h"
 #include "ui/common/errortext.h"
 
 using namespace Qt::StringLiterals;
@@ -11,9 +12,12 @@ QString ErrorText::ofNetwork(const Error &error)
         return tr("%1 did not answer in time. Check your network connection, then try again.").arg(error.detail);
     if (error.kind == Error::Kind::Offline)
         return tr("%1 cannot be reached. Check your network connection, then try again.").arg(error.detail);
-    if (error.code == "Password"_L1)
-        return tr("The proxy wants a user name and a password. Put them into the proxy's address, then start the app "
-                  "again.");
+    if (isProxyPasswordWanted(error))
+        return tr("The proxy %1 asks for a user name and a password. Enter them in Settings, on the page Network.")
+            .arg(error.detail);
+    if (error.code == "SystemProxy"_L1)
+        return tr("This computer's network settings do not say in time which proxy to use. Check the address of the "
+                  "proxy's configuration file (PAC), or set a proxy in Settings.");
     if (error.code == "BadAddress"_L1)
         return tr("The proxy's address in %1 cannot be read. Correct it, then start the app again.").arg(error.detail);
     return tr("The proxy cannot be reached or does not let us through to %1. Check the proxy settings, then try again.")

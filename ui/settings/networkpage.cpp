@@ -88,6 +88,12 @@ void NetworkPage::addProxy(const NetworkInForce &inForce)
         const QStringList sentences{InForceText::ofProxy(inForce.proxy), InForceText::ofNoProxy(inForce.noProxy)};
         explain(m_proxy, sentences.join(u'\n').trimmed());
     }
+    if (inForce.proxy.value.isEmpty())
+        return;
+    auto *password = new Button(tr("User name and password…"));
+    password->setAutoDefault(false);
+    addBelow(password);
+    connect(password, &Button::clicked, this, &NetworkPage::proxyPasswordRequested);
 }
 
 void NetworkPage::addCaBundle(const ValueInForce &inForce)

@@ -26,6 +26,9 @@ public:
 
     void takeOver() override;
 
+Q_SIGNALS:
+    void proxyPasswordRequested();
+
 private:
     void addProxy(const NetworkInForce &inForce);
     void addCaBundle(const ValueInForce &inForce);

@@ -65,6 +65,19 @@ NoticeText NoticeText::movedToKeychain(const QString &session)
         tr("The secrets of %1 are in the keychain now.").arg(session), tr("Its refresh token is no longer in a file.")};
 }
 
+NoticeText NoticeText::editMadeAgain()
+{
+    return {tr("Your change to the AWS config was made again."),
+        tr("Another program had written the file over it at the same moment.")};
+}
+
+NoticeText NoticeText::editLost()
+{
+    return {tr("Your change to the AWS config is gone."),
+        tr("Another program has written the file over it. Please look at it in “Profiles…”, and make the change "
+           "again.")};
+}
+
 NoticeText NoticeText::notMovedToKeychain(const QString &session, const Error &error)
 {
     const bool isGone = error.kind == Error::Kind::File && error.code == "NoToken"_L1;
@@ -88,6 +101,18 @@ NoticeText NoticeText::noTray()
     return {tr("This desktop shows no tray icons."),
         tr("SSO Tray for AWS goes on working and shows its window instead; start it again to see the window. On GNOME, "
            "the extension “AppIndicator and KStatusNotifierItem Support” brings tray icons back.")};
+}
+
+NoticeText NoticeText::proxyPassword(const QString &proxy)
+{
+    return {tr("The proxy %1 asks for a password.").arg(proxy), tr("Sessions are not renewed until you enter it."),
+        tr("Enter password…")};
+}
+
+NoticeText NoticeText::proxyPasswordNotKept(const Error &error)
+{
+    return {tr("The proxy's password was not kept."),
+        tr("%1 The app uses the password until it ends.").arg(ErrorText::of(error))};
 }
 
 NoticeText NoticeText::otherConfigFile(const QString &current, const QString &asked)

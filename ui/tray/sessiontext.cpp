@@ -1,5 +1,7 @@
 #include "ui/tray/sessiontext.h"
 
+#include "aws/httpreply.h"
+
 #include <QLocale>
 
 using namespace Qt::StringLiterals;
@@ -70,6 +72,8 @@ QString SessionText::ofActive(const SessionStatus &status)
 // Why it has not been renewed, said so that the person knows whether there is something to do.
 QString SessionText::ofTrouble(const Error &error)
 {
+    if (isProxyPasswordWanted(error))
+        return tr("the proxy asks for a password, trying again");
     switch (error.kind) {
     case Error::Kind::Offline:
     case Error::Kind::Timeout:

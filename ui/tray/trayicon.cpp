@@ -87,6 +87,7 @@ void TrayIcon::connectMenu()
     connect(menu, &TrayMenu::freshSessionRequested, this, &TrayIcon::freshSessionRequested);
     connect(menu, &TrayMenu::signOutRequested, this, &TrayIcon::signOutRequested);
     connect(menu, &TrayMenu::unlockRequested, this, &TrayIcon::unlockRequested);
+    connect(menu, &TrayMenu::proxyPasswordRequested, this, &TrayIcon::proxyPasswordRequested);
     connect(menu, &TrayMenu::moveToKeychainRequested, this, &TrayIcon::moveToKeychainRequested);
     connect(menu, &TrayMenu::copyCredentialsRequested, this, &TrayIcon::copyCredentialsRequested);
     connect(menu, &TrayMenu::openConsoleRequested, this, &TrayIcon::openConsoleRequested);

@@ -48,6 +48,7 @@ Q_SIGNALS:
     void freshSessionRequested(const QString &session);
     void signOutRequested(const QString &session);
     void unlockRequested(const QString &session);
+    void proxyPasswordRequested(const QString &proxy);
     void moveToKeychainRequested(const QString &session);
     void copyCredentialsRequested(const ssotray::TrayRole &role, ssotray::ShellFormat format);
     void openConsoleRequested(const ssotray::TrayRole &role);

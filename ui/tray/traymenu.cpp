@@ -1,5 +1,6 @@
 #include "ui/tray/traymenu.h"
 
+#include "aws/httpreply.h"
 #include "ui/common/copymenu.h"
 #include "ui/tray/sessiontext.h"
 
@@ -127,6 +128,9 @@ QList<MenuEntry> TrayMenu::entriesOf(const TraySession &session)
     const SessionStatus &status = session.status;
     if (isKeychainLocked(status))
         add(u"unlock"_s, tr("Unlock the keychain…"), &TrayMenu::unlockRequested);
+    if (status.trouble && isProxyPasswordWanted(*status.trouble))
+        entries.append({u"proxy/"_s + session.name, tr("Enter the proxy's password…"),
+            [this, proxy = status.trouble->detail] { Q_EMIT proxyPasswordRequested(proxy); }});
     add(u"sign-in"_s, tr("Sign in again"), &TrayMenu::signInRequested);
     if (canStartFresh(status))
         add(u"fresh"_s, tr("Start a fresh session"), &TrayMenu::freshSessionRequested);

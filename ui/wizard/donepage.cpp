@@ -76,10 +76,13 @@ QLayout *DonePage::makeActions()
         Q_EMIT openRequested(consoleShortcut(spec.session.startUrl, spec.accountId, spec.roleName));
     });
     connect(another, &Button::clicked, this, &DonePage::anotherProfileRequested);
+    auto *undo = new Button(tr("Undo…"));
+    connect(undo, &Button::clicked, this, &DonePage::undoRequested);
     auto *row = new QHBoxLayout;
     row->addWidget(m_copyCredentials);
     row->addWidget(m_openConsole);
     row->addWidget(another);
+    row->addWidget(undo);
     row->addStretch();
     return row;
 }

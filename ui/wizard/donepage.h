@@ -32,6 +32,7 @@ public:
 Q_SIGNALS:
     void openRequested(const QUrl &url);
     void anotherProfileRequested();
+    void undoRequested();
     void startAtLoginRequested(bool start);
 
 private:

@@ -35,6 +35,7 @@ Wizard::Wizard(const WizardServices &services, QWidget *parent)
     connect(m_signInPage, &SignInPage::builtInWindowRequested, this, &Wizard::builtInWindowRequested);
     connect(m_donePage, &DonePage::openRequested, this, &Wizard::openRequested);
     connect(m_donePage, &DonePage::startAtLoginRequested, this, &Wizard::startAtLoginRequested);
+    connect(m_donePage, &DonePage::undoRequested, this, &Wizard::undoRequested);
     connect(m_donePage, &DonePage::anotherProfileRequested, this, &Wizard::beginAgain);
     connect(&m_state.setup, &ProfileSetup::saved, this, [this] { Q_EMIT profileSaved(m_state.setup.spec()); });
     m_state.setup.readConfig();

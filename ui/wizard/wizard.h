@@ -30,6 +30,7 @@ public:
     void done(int result) override;
 
 Q_SIGNALS:
+    void undoRequested();
     // Only ever after a click.
     void openRequested(const QUrl &url);
     // As SignInPanel's.

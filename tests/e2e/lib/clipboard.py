@@ -4,7 +4,7 @@ import subprocess
 
 from .desktop import Desktop
 from .processes import Process
-from .waiting import wait_for
+from .waiting import PATIENCE, wait_for
 
 SECONDS = 5  # for an owner that does not answer
 
@@ -26,7 +26,7 @@ class Clipboard:
         """Nobody's, or there is nothing to paste."""
         return not self.read()
 
-    def wait_until_empty(self, seconds: float = 10) -> None:
+    def wait_until_empty(self, seconds: float = PATIENCE) -> None:
         wait_for(self.is_empty, "the clipboard is empty", seconds)
 
     def copy(self, text: str) -> Process:

@@ -7,7 +7,7 @@ import dbus
 import dbus.bus
 
 from .desktop import SessionBus
-from .waiting import wait_for
+from .waiting import PATIENCE, wait_for
 
 NAME, PATH = "org.freedesktop.Notifications", "/org/freedesktop/Notifications"
 
@@ -45,7 +45,7 @@ class Notices:
                 shown[event["id"]] = _notice(event)
         return [notice for notice in shown.values() if pid in (None, notice.pid)]
 
-    def wait_for(self, title: str, pid: int | None = None, seconds: float = 10) -> Notice:
+    def wait_for(self, title: str, pid: int | None = None, seconds: float = PATIENCE) -> Notice:
         """The newest notice with this title on the screen, once there is one."""
         def look():
             return next((notice for notice in reversed(self.on_screen(pid)) if notice.title == title), None)

@@ -11,7 +11,7 @@ from .screen import Screen
 from .signedin import start_signed_in
 from .story import Story
 from .tray import Tray
-from .waiting import wait_for
+from .waiting import PATIENCE, wait_for
 from .walkthrough import CASE, TOKEN_FILE
 
 
@@ -49,7 +49,7 @@ class Person:
         self.tray = Tray(self.bus)
         self.icon = self.tray.icon(self.app.pid)
 
-    def wait_until(self, standing: str, seconds: float = 10) -> None:
+    def wait_until(self, standing: str, seconds: float = PATIENCE) -> None:
         self.icon.wait_until(CASE.session, standing, seconds)
 
     def standing(self) -> str:

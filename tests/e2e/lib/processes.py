@@ -7,7 +7,7 @@ import subprocess
 import time
 from pathlib import Path
 
-from .waiting import wait_for
+from .waiting import PATIENCE, wait_for
 
 PR_SET_PDEATHSIG = 1
 PR_SET_CHILD_SUBREAPER = 36
@@ -42,8 +42,11 @@ class Process:
                 [str(part) for part in command], env=environment, stdin=subprocess.PIPE, stdout=out, stderr=err,
                 preexec_fn=_end_with_parent)
         Process._started.append(self)
-        self._popen.stdin.write(stdin)
-        self._popen.stdin.close()
+        try:
+            with self._popen.stdin as pipe:
+                pipe.write(stdin)
+        except BrokenPipeError:  # it has ended without wanting to read all of this
+            pass
 
     @property
     def pid(self) -> int:
@@ -63,7 +66,7 @@ class Process:
     def errors(self) -> str:
         return self.err_file.read_text(errors="replace")
 
-    def wait(self, seconds: float = 10) -> int:
+    def wait(self, seconds: float = PATIENCE) -> int:
         wait_for(lambda: not self.is_running, f"{self.name} ends", seconds)
         return self.exit_code
 

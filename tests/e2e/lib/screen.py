@@ -11,7 +11,7 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
-from .waiting import wait_for  # noqa: E402
+from .waiting import PATIENCE, wait_for  # noqa: E402
 
 Element = Atspi.Accessible
 
@@ -84,7 +84,7 @@ class Screen:
     def sees(self, part: str) -> bool:
         return part in self.words()
 
-    def find(self, role: str, name: str, seconds: float = 10) -> Element:
+    def find(self, role: str, name: str, seconds: float = PATIENCE) -> Element:
         def look():
             return next((found for is_role, is_name, found in self.elements() if (is_role, is_name) == (role, name)), None)
         try:
@@ -99,7 +99,7 @@ class Screen:
         """What stands in the field with this name."""
         return text_of(self.find(role, name))
 
-    def wait_for_words(self, part: str, seconds: float = 10) -> None:
+    def wait_for_words(self, part: str, seconds: float = PATIENCE) -> None:
         try:
             wait_for(lambda: self.sees(part), f"“{part}” can be read", seconds)
         except AssertionError as error:
@@ -107,7 +107,7 @@ class Screen:
 
     def unnamed(self) -> list[str]:
         """Controls for which a screen reader has no name."""
-        controls = ("push button", "text", "combo box", "radio button", "check box", "tree")
+        controls = ("push button", "text", "password text", "combo box", "radio button", "check box", "tree")
         return [role for role, name, _ in self.elements() if role in controls and not name]
 
     def summary(self) -> str:
@@ -131,15 +131,17 @@ class Screen:
             return has_state(element, FOCUSED)
         wait_for(focused, f"“{name_of(element)}” has the focus")
 
-    def type(self, name: str, text: str) -> None:
+    def type(self, name: str, text: str, role: str = "text") -> None:
         """Replaces what stands in a field, or in a list that can be typed into, key by key, and leaves it."""
-        field = self.find("text", name)
+        field = self.find(role, name)
         self.focus(field)
         Atspi.Text.add_selection(field, 0, Atspi.Text.get_character_count(field))
         press_key("Delete")
         wait_for(lambda: not text_of(field), f"“{name}” is empty")
         Atspi.generate_keyboard_event(0, text, Atspi.KeySynthType.STRING)
-        wait_for(lambda: text_of(field) == text, f"“{text}” stands in “{name}”")
+        hidden = role == "password text"
+        wait_for(lambda: Atspi.Text.get_character_count(field) == len(text) if hidden else text_of(field) == text,
+                 f"what was typed stands in “{name}”")
         press_key("Tab")
 
     def choose_last(self, name: str) -> None:

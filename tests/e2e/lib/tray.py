@@ -6,7 +6,7 @@ import dbus
 import dbus.bus
 
 from .desktop import Desktop, SessionBus
-from .waiting import wait_for
+from .waiting import PATIENCE, wait_for
 
 WATCHER, WATCHER_PATH = "org.kde.StatusNotifierWatcher", "/StatusNotifierWatcher"
 ITEM, ITEM_PATH = "org.kde.StatusNotifierItem", "/StatusNotifierItem"
@@ -23,7 +23,7 @@ class Tray:
         self._bus = dbus.bus.BusConnection(bus.address)
         wait_for(lambda: self._bus.name_has_owner(WATCHER), "there is a tray")
 
-    def icon(self, pid: int, seconds: float = 10) -> "Icon":
+    def icon(self, pid: int, seconds: float = PATIENCE) -> "Icon":
         def look():
             return next((item for item in self._items() if self._pid_of(item) == pid), None)
         return Icon(self._bus, wait_for(look, f"process {pid} has an icon in the tray", seconds))
@@ -53,7 +53,7 @@ class Icon:
                  if line.startswith(f"{session}: ")]
         return lines[0] if lines else ""
 
-    def wait_until(self, session: str, standing: str, seconds: float = 10) -> None:
+    def wait_until(self, session: str, standing: str, seconds: float = PATIENCE) -> None:
         """Until the tool tip says that the session stands so; an end that is known may follow."""
         try:
             wait_for(lambda: self.standing(session).split("; ")[0] == standing, f"{session} is {standing}", seconds)

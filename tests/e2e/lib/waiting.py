@@ -6,10 +6,11 @@ from typing import TypeVar
 
 T = TypeVar("T")
 
+PATIENCE = 20  # seconds; much more than anything takes, because a machine may be busy with other things
 PAUSE = 0.03  # between two looks; short, because every step of every test ends with such a wait
 
 
-def wait_for(look: Callable[[], T], what: str, seconds: float = 10) -> T:
+def wait_for(look: Callable[[], T], what: str, seconds: float = PATIENCE) -> T:
     """Returns the first true answer of look(), or fails saying what did not happen."""
     deadline = time.monotonic() + seconds
     while True:

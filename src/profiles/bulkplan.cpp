@@ -1,0 +1,164 @@
+#include "profiles/bulkplan.h"
+
+#include "config/document.h"
+#include "profiles/profilerole.h"
+
+using namespace Qt::StringLiterals;
+
+namespace ssotray {
+
+namespace {
+
+struct RoleKey
+{
+    QString session;
+    QString accountId;
+    QString roleName;
+
+    bool operator==(const RoleKey &) const = default;
+};
+
+size_t qHash(const RoleKey &key, size_t seed = 0)
+{
+    return qHashMulti(seed, key.session, key.accountId, key.roleName);
+}
+
+// One change in the making.
+class BulkChange
+{
+public:
+    BulkChange(Document &document, const BulkRequest &request)
+        : m_document(document)
+        , m_request(request)
+    {
+        for (const RoleProfile &profile : profilesWithRoles(document)) {
+            m_roleOf.insert(profile.name, {profile.session, profile.accountId, profile.roleName});
+            m_withProfile.insert({profile.session, profile.accountId, profile.roleName});
+        }
+    }
+
+    Result<void> removeGone(const BulkRecords &records)
+    {
+        QSet<RoleKey> known;
+        known.reserve(m_request.roles.known.size());
+        for (const NamedTarget &target : m_request.roles.known)
+            known.insert({target.session, target.accountId, target.roleName});
+        for (const QString &name : m_document.names(SectionKind::Profile)) {
+            const auto record = records.profiles.constFind(name);
+            if (record == records.profiles.constEnd() || !isGone(*record, known)
+                || !records.isUnchanged(m_document, name))
+                continue;
+            plan.gone += name;
+        }
+        if (!m_request.removeGone)
+            return {};
+        for (const QString &name : std::as_const(plan.gone)) {
+            if (auto removed = m_document.removeSection(SectionName::profile(name)); !removed)
+                return removed;
+        }
+        return {};
+    }
+
+    void add(const NamedTarget &target, const QString &plain)
+    {
+        const RoleKey key{target.session, target.accountId, target.roleName};
+        if (m_withProfile.contains(key) && !m_request.alsoWithProfile) {
+            ++plan.present;
+            return;
+        }
+        QString name = plain;
+        for (int step = 1; isTaken(name); ++step) {
+            if (m_roleOf.value(name) == key) {
+                ++plan.present;
+                return;
+            }
+            name = distinctName(plain, target, step);
+        }
+        const auto session = m_request.sessions.constFind(target.session);
+        if (session == m_request.sessions.constEnd()) {
+            refuse({Error::Kind::Config, u"SessionMissing"_s, target.session});
+            return;
+        }
+        const ProfileSpec spec{name, *session, target.accountId, target.roleName, m_request.choices.region,
+            m_request.choices.output, m_request.choices.way, m_request.credentialsProgram};
+        if (const Result<void> written = writeProfile(m_document, spec); !written) {
+            refuse(written.error());
+            return;
+        }
+        m_roleOf.insert(name, key);
+        plan.added += name;
+    }
+
+    BulkPlan plan;
+
+private:
+    void refuse(const Error &why)
+    {
+        ++plan.refused;
+        if (!plan.refusal)
+            plan.refusal = why;
+    }
+
+    // The default profile is not one among many.
+    bool isTaken(const QString &name) const
+    {
+        return name == "default"_L1 || m_document.contains(SectionName::profile(name));
+    }
+
+    bool isGone(const BulkRecords::Profile &profile, const QSet<RoleKey> &known) const
+    {
+        const BulkRoles &roles = m_request.roles;
+        const std::pair account(profile.session, profile.accountId);
+        if (!roles.sessions.contains(profile.session))
+            return false;
+        return !roles.accounts.contains(account)
+            || (roles.listedAccounts.contains(account)
+                && !known.contains({profile.session, profile.accountId, profile.roleName}));
+    }
+
+    Document &m_document;
+    const BulkRequest &m_request;
+    QHash<QString, RoleKey> m_roleOf; // of profiles, by name
+    QSet<RoleKey> m_withProfile; // before the change
+};
+
+} // namespace
+
+Result<BulkPlan> makeBulkChange(Document &document, const BulkRequest &request, const BulkRecords &records)
+{
+    const Result<NameTemplate> pattern = NameTemplate::parse(request.choices.pattern);
+    if (!pattern)
+        return tl::unexpected(pattern.error());
+    if (!document.isParsable()) {
+        const ConfigProblem &first = document.problems().constFirst();
+        return failure(Error::Kind::Config, first.code, first.text, first.line);
+    }
+    BulkChange change(document, request);
+    if (Result<void> removed = change.removeGone(records); !removed)
+        return tl::unexpected(removed.error());
+    const QStringList names = uniqueNames(*pattern, request.roles.known);
+    for (const int number : request.roles.chosen)
+        change.add(request.roles.known[number], names[number]);
+    return change.plan;
+}
+
+BulkRecords recordsAfter(
+    const BulkRecords &before, const BulkRequest &request, const BulkPlan &plan, const Document &saved)
+{
+    BulkRecords records;
+    records.choices = request.choices;
+    const QSet<QString> removed(plan.gone.begin(), plan.gone.end());
+    for (auto record = before.profiles.begin(); record != before.profiles.end(); ++record) {
+        if (removed.contains(record.key()) || saved.contains(SectionName::profile(record.key())))
+            records.profiles.insert(record.key(), *record);
+    }
+    const QSet<QString> added(plan.added.begin(), plan.added.end());
+    for (const RoleProfile &profile : profilesWithRoles(saved)) {
+        if (added.contains(profile.name))
+            records.profiles.insert(profile.name,
+                {profile.session, profile.accountId, profile.roleName, BulkRecords::fingerprint(saved, profile.name)});
+    }
+    return records;
+}
+
+} // namespace ssotray

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "profiles/bulkrecords.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QLineEdit;
+class QMenu;
+class QRadioButton;
+
+namespace ssotray {
+
+class Notice;
+class RegionBox;
+
+// How profiles made in bulk are called, and what they all have in common. It says what a person chooses; what comes of
+// it is told to it.
+class BulkForm : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit BulkForm(QWidget *parent = nullptr);
+
+    BulkChoices choices() const;
+    void setChoices(const BulkChoices &choices);
+    // Whether the region can be written.
+    bool isRegionUsable() const;
+
+    bool alsoWithProfile() const;
+    bool removesGone() const;
+
+    // How the first profile would be called, or why the template cannot be used.
+    void showExample(const Result<QString> &example);
+    // Profiles that could be removed.
+    void showGone(int count);
+    // Why nothing can be written the way that is chosen.
+    void showWayProblem(const std::optional<Error> &problem);
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    QWidget *makePattern();
+    QMenu *makeFields();
+    QWidget *makeWays();
+    void explainRegion();
+
+    QLineEdit *m_pattern;
+    RegionBox *m_region;
+    QComboBox *m_output;
+    QRadioButton *m_standard;
+    QRadioButton *m_keychainOnly;
+    QCheckBox *m_also;
+    QCheckBox *m_removeGone;
+    Notice *m_patternNotice = nullptr;
+    Notice *m_regionNotice = nullptr;
+    Notice *m_wayNotice;
+};
+
+} // namespace ssotray
