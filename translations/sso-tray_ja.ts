@@ -3529,6 +3529,18 @@
 </context>
 <context>
     <name>ssotray::SignInPanel</name>
+    <message numerus="yes">
+        <source>The app waits for the browser for another %n minute(s).</source>
+        <translation>
+            <numerusform>ブラウザーからの応答をあと %n 分間待ちます。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The code is valid for another %n minute(s).</source>
+        <translation>
+            <numerusform>このコードはあと %n 分間有効です。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Kept for this run only, the sign-in is in memory and nowhere else: after the app was closed you sign in again.</source>
         <translation>今回の起動中のみ保持すると、サインイン情報はメモリ上にのみ置かれます。アプリを終了すると、もう一度サインインが必要になります。</translation>

@@ -30,6 +30,7 @@ QScrollArea *scrolling(QWidget *page)
     area->setFocusPolicy(Qt::NoFocus);
     area->setWidgetResizable(true);
     area->setWidget(page);
+    area->setFocusProxy(page);
     return area;
 }
 
