@@ -53,6 +53,51 @@
         <comment>a change of the config; %1 is a name</comment>
         <translation>%1 を変更</translation>
     </message>
+    <message>
+        <source>Edit profile %1</source>
+        <comment>a change of the config</comment>
+        <translation>プロファイル %1 の編集</translation>
+    </message>
+    <message>
+        <source>Rename profile %1</source>
+        <comment>a change of the config</comment>
+        <translation>プロファイル %1 の名前の変更</translation>
+    </message>
+    <message>
+        <source>Delete profile %1</source>
+        <comment>a change of the config</comment>
+        <translation>プロファイル %1 の削除</translation>
+    </message>
+    <message>
+        <source>Convert profile %1 to an SSO session</source>
+        <comment>a change of the config</comment>
+        <translation>プロファイル %1 を SSO セッションに変換</translation>
+    </message>
+    <message>
+        <source>Change how profile %1 gets its credentials</source>
+        <comment>a change of the config</comment>
+        <translation>プロファイル %1 の認証情報の取得方法の変更</translation>
+    </message>
+    <message>
+        <source>Edit SSO session %1</source>
+        <comment>a change of the config</comment>
+        <translation>SSO セッション %1 の編集</translation>
+    </message>
+    <message>
+        <source>Rename SSO session %1</source>
+        <comment>a change of the config</comment>
+        <translation>SSO セッション %1 の名前の変更</translation>
+    </message>
+    <message>
+        <source>Delete SSO session %1</source>
+        <comment>a change of the config</comment>
+        <translation>SSO セッション %1 の削除</translation>
+    </message>
+    <message>
+        <source>Repair the config file</source>
+        <comment>a change of the config</comment>
+        <translation>設定ファイルの修復</translation>
+    </message>
 </context>
 <context>
     <name>CheckReport</name>
@@ -632,10 +677,6 @@
         <translation>%1 に接続できません。ネットワーク接続を確認して、もう一度お試しください。</translation>
     </message>
     <message>
-        <source>The proxy wants a user name and a password. Put them into the proxy&apos;s address, then start the app again.</source>
-        <translation>プロキシにユーザー名とパスワードが必要です。プロキシのアドレスに含めて、アプリを起動し直してください。</translation>
-    </message>
-    <message>
         <source>The proxy&apos;s address in %1 cannot be read. Correct it, then start the app again.</source>
         <translation>%1 のプロキシのアドレスを読み取れません。修正して、アプリを起動し直してください。</translation>
     </message>
@@ -742,10 +783,6 @@
     <message>
         <source>The credentials that AWS sent have ended already by the clock of this computer. Please check its clock.</source>
         <translation>このコンピュータの時計では、AWS から届いた認証情報はすでに期限切れです。時計を確認してください。</translation>
-    </message>
-    <message>
-        <source>there is no SSO session “%1” in the config. Choose another one.</source>
-        <translation>設定ファイルに SSO セッション「%1」がありません。別のセッションを選んでください。</translation>
     </message>
     <message>
         <source>the profile %1 does not say its start URL and region.</source>
