@@ -303,4 +303,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>ssotray::SignInPanel</name>
+    <message numerus="yes">
+        <source>The app waits for the browser for another %n minute(s).</source>
+        <translation>
+            <numerusform>The app waits for the browser for another %n minute.</numerusform>
+            <numerusform>The app waits for the browser for another %n minutes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The code is valid for another %n minute(s).</source>
+        <translation>
+            <numerusform>The code is valid for another %n minute.</numerusform>
+            <numerusform>The code is valid for another %n minutes.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -3680,6 +3680,18 @@
         <comment>minutes and seconds, like 9:41</comment>
         <translation>ブラウザからの応答をあと %1 待ちます。</translation>
     </message>
+    <message numerus="yes">
+        <source>The app waits for the browser for another %n minute(s).</source>
+        <translation>
+            <numerusform>ブラウザーからの応答をあと %n 分間待ちます。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The code is valid for another %n minute(s).</source>
+        <translation>
+            <numerusform>このコードはあと %n 分間有効です。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ssotray::StoredWhere</name>

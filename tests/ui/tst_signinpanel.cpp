@@ -53,6 +53,7 @@ private Q_SLOTS:
     void opensCompleteAddressOrElseThePlainOne();
     void openFailed();
     void timeRunsDown();
+    void timeIsSpokenOnceAMinute();
     void case30_expiredStopsUntilClick();
     void case30_refusedStopsUntilClick();
     void slowedDown();
@@ -192,6 +193,7 @@ void TestSignInPanel::case32_codeIsShownReadAndCopied()
     QAccessibleInterface *reader = QAccessible::queryAccessibleInterface(code);
     QCOMPARE(reader->text(QAccessible::Name), u"User code"_s);
     QCOMPARE(reader->text(QAccessible::Value), u"BRCJ-PDVT"_s);
+    QCOMPARE(reader->text(QAccessible::Description), u"B R C J - P D V T"_s);
     QVERIFY(m_person->says(u"Only approve if you started this here, just now."_s));
     QVERIFY(m_person->click(u"Copy code"_s));
     QCOMPARE(QGuiApplication::clipboard()->text(), u"BRCJ-PDVT"_s);
@@ -234,6 +236,32 @@ void TestSignInPanel::timeRunsDown()
     };
     m_world->clock.advance(61s);
     QVERIFY(m_person->says(u"%1:%2."_s.arg(left() / 60).arg(left() % 60, 2, 10, QChar(u'0'))));
+}
+
+void TestSignInPanel::timeIsSpokenOnceAMinute()
+{
+    Languages languages;
+    languages.use(QLocale(u"en"_s));
+    m_world->answerCode();
+    m_world->answerPending();
+    open();
+    QVERIFY(offers(u"Open browser"_s));
+    const auto find = [&](int minutes) {
+        return m_person->find<QLabel>(u"The code is valid for another %1 minutes."_s.arg(minutes));
+    };
+    int spoken = 0;
+    for (int minutes = 10; minutes > 0 && !find(minutes); --minutes)
+        spoken = minutes - 1;
+    QLabel *label = find(spoken);
+    QVERIFY(label);
+    const QString before = label->accessibleName();
+    QSet<QString> names{before};
+    for (int second = 0; second < 60; ++second) {
+        m_world->clock.advance(1s);
+        names.insert(label->accessibleName());
+    }
+    QCOMPARE(names.size(), 2); // while the text has changed sixty times
+    QVERIFY(find(spoken - 1));
 }
 
 void TestSignInPanel::case30_expiredStopsUntilClick()

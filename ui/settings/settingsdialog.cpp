@@ -14,10 +14,27 @@
 
 #include <QKeyEvent>
 #include <QLabel>
+#include <QScrollArea>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
 namespace ssotray {
+
+namespace {
+
+// With large letters or a low screen a page is higher than there is room; nothing of it may be lost.
+QScrollArea *scrolling(QWidget *page)
+{
+    auto *area = new QScrollArea;
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidgetResizable(true);
+    area->setWidget(page);
+    area->setFocusProxy(page);
+    return area;
+}
+
+} // namespace
 
 SettingsDialog::SettingsDialog(Settings &settings, InForce inForce, QWidget *parent)
     : QDialog(parent)
@@ -64,9 +81,9 @@ void SettingsDialog::addPages()
     m_stored = new StoredWhere;
     m_askersPage = new AskersPage;
     m_check = new CheckPage(m_inForce);
-    m_tabs->addTab(m_general, tr("&General", "page of the settings"));
-    m_tabs->addTab(files, tr("&Files", "page of the settings"));
-    m_tabs->addTab(network, tr("Net&work", "page of the settings"));
+    m_tabs->addTab(scrolling(m_general), tr("&General", "page of the settings"));
+    m_tabs->addTab(scrolling(files), tr("&Files", "page of the settings"));
+    m_tabs->addTab(scrolling(network), tr("Net&work", "page of the settings"));
     m_tabs->addTab(m_stored, tr("What is &stored where", "page of the settings"));
     m_tabs->addTab(m_askersPage, tr("Re&quests", "page of the settings"));
     m_tabs->addTab(m_check, tr("C&heck connection", "page of the settings"));

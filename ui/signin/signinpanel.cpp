@@ -274,6 +274,13 @@ void SignInPanel::updateTimeLeft()
     m_timeLeft->setText(m_session->browserAttempt()
             ? tr("The app waits for the browser for another %1.", "minutes and seconds, like 9:41").arg(time)
             : tr("The code is valid for another %1.", "minutes and seconds, like 9:41").arg(time));
+    // A screen reader that spoke each second would speak of nothing else.
+    const int minutes = int((left + 59) / 60);
+    const QString spoken = m_session->browserAttempt()
+        ? tr("The app waits for the browser for another %n minute(s).", nullptr, minutes)
+        : tr("The code is valid for another %n minute(s).", nullptr, minutes);
+    if (spoken != m_timeLeft->accessibleName())
+        m_timeLeft->setAccessibleName(spoken);
 }
 
 } // namespace ssotray
