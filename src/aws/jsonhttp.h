@@ -52,10 +52,16 @@ public:
     Async<QJsonObject> send(const Request &request);
 
     const NetworkOptions &options() const { return m_options; }
+    Clock &clock() const { return m_clock; }
 
     // How far this computer's clock is ahead of AWS's (behind: negative), by the last answer; 0 while it is not known
     // or less than five minutes, which AWS forgives.
     std::chrono::seconds clockSkew() const { return m_clockSkew; }
+
+    // What requests go through, for those that want no JSON: it knows the proxy, and tls() whom to trust, which has to
+    // be set on each request. Errors: Tls, of the bundle.
+    Result<QNetworkAccessManager *> network();
+    const QSslConfiguration &tls() const { return m_tls; }
 
     // Whom we take at their word about who is who: the system's roots and the bundle's. Known after the first request.
     QList<QSslCertificate> trustedAuthorities() const { return m_tls.caCertificates(); }
@@ -66,7 +72,6 @@ Q_SIGNALS:
 private:
     class Call;
 
-    Result<QNetworkAccessManager *> network();
     void compareClocks(const QDateTime &atAws);
 
     const NetworkOptions m_options;

@@ -43,6 +43,10 @@ public:
     std::optional<SignInMethod> provenMethod(const QString &name) const;
     void setProvenMethod(const QString &name, SignInMethod method);
 
+    // The browser that a person has chosen for this session, as openInBrowser() wants it; empty for the usual one.
+    QString browserCommand(const QString &name) const;
+    void setBrowserCommand(const QString &name, const QString &command);
+
     // Forgets everything.
     void clear();
 

@@ -106,6 +106,15 @@ QString ErrorText::ofInput(const Error &error)
         return tr("The clipboard did not take the credentials. Click the window, then try again.");
     if (code == "Region"_L1)
         return tr("“%1” is not the name of a region. Region names look like ap-northeast-1.").arg(error.detail);
+    if (code == "StartUrlNoRedirect"_L1)
+        return tr("%1 does not lead to an AWS access portal. Check the SSO start URL.").arg(error.detail);
+    if (code == "StartUrlElsewhere"_L1)
+        return tr("The SSO start URL leads to %1, which is no access portal of AWS. Check the SSO start URL.")
+            .arg(error.detail);
+    if (code == "StartUrlRegion"_L1)
+        return tr("The SSO start URL leads to a portal in the region %1. Change the SSO region to it: AWS tools would "
+                  "look for the portal in the wrong region.")
+            .arg(error.detail);
     if (code == "HelperPath"_L1)
         return tr("This app is installed in a folder whose name not every shell reads in the same way: %1. Move it to "
                   "a folder with a plain name, or choose Standard.")
