@@ -773,6 +773,18 @@
         <translation>このコンピュータの時計では、AWS から届いた認証情報はすでに期限切れです。時計を確認してください。</translation>
     </message>
     <message>
+        <source>%1 does not lead to an AWS access portal. Check the SSO start URL.</source>
+        <translation>%1 は AWS アクセスポータルにつながっていません。SSO 開始 URL を確認してください。</translation>
+    </message>
+    <message>
+        <source>The SSO start URL leads to %1, which is no access portal of AWS. Check the SSO start URL.</source>
+        <translation>SSO 開始 URL の転送先 %1 は AWS アクセスポータルではありません。SSO 開始 URL を確認してください。</translation>
+    </message>
+    <message>
+        <source>The SSO start URL leads to a portal in the region %1. Change the SSO region to it: AWS tools would look for the portal in the wrong region.</source>
+        <translation>SSO 開始 URL の転送先は、リージョン %1 のポータルです。SSO リージョンをこのリージョンに変更してください。このままでは、AWS のツールが別のリージョンでポータルを探してしまいます。</translation>
+    </message>
+    <message>
         <source>The proxy %1 asks for a user name and a password. Enter them in Settings, on the page Network.</source>
         <translation>プロキシ %1 がユーザー名とパスワードを要求しています。「設定」の「ネットワーク」ページで入力してください。</translation>
     </message>
@@ -1390,6 +1402,26 @@
         <source>This app does not know this region. If the name is right, go on.</source>
         <translation>このアプリの一覧にないリージョンです。名前が正しければ、そのまま続けてください。</translation>
     </message>
+    <message>
+        <source>This is an e-mail address. The start URL is the address of your AWS access portal, like https://d-1234567890.awsapps.com/start.</source>
+        <translation>これはメールアドレスです。開始 URL は、https://d-1234567890.awsapps.com/start のような AWS アクセスポータルのアドレスです。</translation>
+    </message>
+    <message>
+        <source>This is another page of AWS, like the console or the page for a code. The start URL is the address of your AWS access portal, like https://d-1234567890.awsapps.com/start.</source>
+        <translation>これは AWS の別のページ (コンソールやコードの入力ページなど) です。開始 URL は、https://d-1234567890.awsapps.com/start のような AWS アクセスポータルのアドレスです。</translation>
+    </message>
+    <message>
+        <source>Write the region in small letters: %1.</source>
+        <translation>リージョンは小文字で入力してください: %1</translation>
+    </message>
+    <message>
+        <source>This is an availability zone. Its region is %1.</source>
+        <translation>これはアベイラビリティーゾーンです。リージョンは %1 です。</translation>
+    </message>
+    <message>
+        <source>The start URL belongs to another AWS partition (%1) than this region.</source>
+        <translation>開始 URL は、このリージョンとは別の AWS パーティション (%1) のものです。</translation>
+    </message>
 </context>
 <context>
     <name>SessionText</name>
@@ -1541,6 +1573,10 @@
     <message>
         <source>This computer does not let the app listen on 127.0.0.1 (%1), where the browser would bring the sign-in back. Use a device code instead.</source>
         <translation>このコンピュータでは、ブラウザがサインインを返す先の 127.0.0.1 でアプリが接続を待ち受けることができません (%1)。代わりにデバイスコードを使用してください。</translation>
+    </message>
+    <message>
+        <source>Asking %1 for your access portal…</source>
+        <translation>%1 にアクセスポータルを問い合わせています…</translation>
     </message>
 </context>
 <context>
@@ -1913,6 +1949,48 @@
     <message>
         <source>No browser could be opened. Copy the link and open it in a browser on this computer, or use a device code.</source>
         <translation>ブラウザを開けませんでした。リンクをコピーしてこのコンピュータのブラウザで開くか、デバイスコードを使用してください。</translation>
+    </message>
+</context>
+<context>
+    <name>ssotray::BrowserChoice</name>
+    <message>
+        <source>The browser that this session opens for signing in and for the console.</source>
+        <translation>このセッションで、サインインとコンソールに使うブラウザです。</translation>
+    </message>
+    <message>
+        <source>Default browser</source>
+        <translation>既定のブラウザ</translation>
+    </message>
+    <message>
+        <source>%1, private window</source>
+        <comment>the name of a browser</comment>
+        <translation>%1 (プライベートウィンドウ)</translation>
+    </message>
+    <message>
+        <source>Browser: %1</source>
+        <comment>button: which one is opened</comment>
+        <translation>ブラウザ: %1</translation>
+    </message>
+    <message>
+        <source>Another command…</source>
+        <translation>別のコマンド…</translation>
+    </message>
+    <message>
+        <source>SSO Tray for AWS</source>
+        <translation>SSO Tray for AWS</translation>
+    </message>
+    <message>
+        <source>The command of a browser, like firefox -P work or chromium --incognito %u. The link takes the place of %u, or comes last. No shell reads it.</source>
+        <translation>ブラウザのコマンドを入力してください (例: firefox -P work、chromium --incognito %u)。リンクは %u の位置に入り、%u がなければ最後に付きます。シェルは介しません。</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <comment>button: a command that was typed</comment>
+        <translation>使用する</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
     </message>
 </context>
 <context>
@@ -3535,6 +3613,31 @@
     <message>
         <source>The session “%1” is in your config file. What stands there stays as it is.</source>
         <translation>セッション「%1」は設定ファイルに登録されています。登録済みの値は変更されません。</translation>
+    </message>
+    <message>
+        <source>Stop asking</source>
+        <comment>button: the company&apos;s address is asked where its portal is</comment>
+        <translation>問い合わせを中止</translation>
+    </message>
+    <message>
+        <source>This is no address of AWS. The app will ask it for your access portal when you press Next.</source>
+        <translation>これは AWS のアドレスではありません。「次へ」を押すと、このアドレスにアクセスポータルを問い合わせます。</translation>
+    </message>
+    <message>
+        <source>Asking %1 for your access portal…</source>
+        <translation>%1 にアクセスポータルを問い合わせています…</translation>
+    </message>
+    <message>
+        <source>%1 If you are sure of the address, fill in the region and press Next again: the app then signs in with the address as it is.</source>
+        <translation>%1 アドレスが正しい場合は、リージョンを入力してもう一度「次へ」を押してください。このアドレスのままサインインします。</translation>
+    </message>
+    <message>
+        <source>Your access portal is %1. It does not tell its region: please fill that in.</source>
+        <translation>アクセスポータルは %1 です。リージョンがわからないため、入力してください。</translation>
+    </message>
+    <message>
+        <source>Your access portal is %1.</source>
+        <translation>アクセスポータルは %1 です。</translation>
     </message>
 </context>
 <context>

@@ -115,6 +115,17 @@ SignInMethod Session::provenMethod() const
     return m_services.records.provenMethod(m_definition.name).value_or(SignInMethod::DeviceCode);
 }
 
+QString Session::browserCommand() const
+{
+    return m_services.records.browserCommand(m_definition.name);
+}
+
+void Session::setBrowserCommand(const QString &command)
+{
+    m_services.records.setBrowserCommand(m_definition.name, command);
+    Q_EMIT changed();
+}
+
 void Session::keep(const SessionTokens &tokens, bool inMemoryOnly)
 {
     m_memoryOnly = inMemoryOnly;

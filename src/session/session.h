@@ -110,6 +110,9 @@ public:
     const BrowserSignIn *browserAttempt() const { return m_attempt.browser(); }
     // The method that worked last; a device code when none has.
     SignInMethod provenMethod() const;
+    // The browser that was chosen for this session (platform/opener.h); empty for the usual one.
+    QString browserCommand() const;
+    void setBrowserCommand(const QString &command);
 
     // Approved, but not kept yet (session/signinattempt.h).
     const std::optional<Error> &storeError() const { return m_attempt.storeError(); }
