@@ -13,6 +13,7 @@
 #include <QSslConfiguration>
 
 #include <algorithm>
+#include <utility>
 
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
@@ -25,6 +26,8 @@ constexpr qint64 largestAnswer = 1024 * 1024;
 constexpr auto deadline = 30s;
 constexpr auto stallLimit = 15s; // without a byte moving; the deadline holds even when bytes trickle
 constexpr auto longestBackOff = 20s;
+constexpr int connectionsOfAManager = 6; // to one host
+constexpr qsizetype mostManagers = 4;
 constexpr std::chrono::seconds forgivenSkew = 5min;
 
 QByteArray bodyOf(const JsonHttp::Request &request)
@@ -140,8 +143,7 @@ private:
     {
         const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
         return m_try < m_request.tries
-            && (error.kind == Error::Kind::Offline || error.kind == Error::Kind::Timeout || status == 429
-                || status >= 500);
+            && (error.kind == Error::Kind::Offline || error.kind == Error::Kind::Timeout || status >= 500);
     }
 
     void finish(QNetworkReply *reply, Result<QJsonObject> result)
@@ -157,6 +159,7 @@ private:
             m_clock.after(pause, this, [this] { start(); });
             return;
         }
+        --m_http.m_underWay[&m_network];
         m_answer.give(std::move(result));
         deleteLater();
     }
@@ -197,6 +200,7 @@ Async<QJsonObject> JsonHttp::send(const Request &request)
     if (!manager)
         return failed<QJsonObject>(manager.error());
     auto *call = new Call(*this, **manager, request, proxy->type() != QNetworkProxy::NoProxy);
+    ++m_underWay[*manager];
     call->start();
     return call->future();
 }
@@ -217,8 +221,18 @@ void JsonHttp::compareClocks(const QDateTime &atAws)
 
 Result<QNetworkAccessManager *> JsonHttp::network()
 {
-    if (m_network)
-        return m_network;
+    for (QNetworkAccessManager *manager : std::as_const(m_networks)) {
+        if (m_underWay.value(manager) < connectionsOfAManager)
+            return manager;
+    }
+    if (m_networks.size() >= mostManagers) {
+        return *std::min_element(m_networks.begin(), m_networks.end(),
+            [this](auto *left, auto *right) { return m_underWay.value(left) < m_underWay.value(right); });
+    }
+    if (!m_networks.isEmpty()) {
+        addNetwork();
+        return m_networks.constLast();
+    }
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
     if (!m_options.caBundle.isEmpty()) {
         QFile file(m_options.caBundle);
@@ -231,9 +245,15 @@ Result<QNetworkAccessManager *> JsonHttp::network()
         tls.setCaCertificates(QSslConfiguration::systemCaCertificates() + bundle);
     }
     m_tls = tls;
-    m_network = new QNetworkAccessManager(this);
-    m_network->setProxyFactory(new RulesAsFactory(m_options.proxy));
-    return m_network;
+    addNetwork();
+    return m_networks.constLast();
+}
+
+void JsonHttp::addNetwork()
+{
+    auto *manager = new QNetworkAccessManager(this);
+    manager->setProxyFactory(new RulesAsFactory(m_options.proxy));
+    m_networks.append(manager);
 }
 
 } // namespace ssotray

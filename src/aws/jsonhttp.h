@@ -4,6 +4,7 @@
 #include "base/async.h"
 #include "base/secret.h"
 
+#include <QHash>
 #include <QJsonObject>
 #include <QList>
 #include <QObject>
@@ -41,7 +42,7 @@ public:
         std::optional<Secret> form = {}; // of formEncoded(), sent with Post instead of a body
         std::optional<Secret> bearerToken = {}; // sent as x-amz-sso_bearer_token
         bool mayBeEmpty = false; // an empty answer counts as {}
-        int tries = 5; // for no network, time-outs, 5xx and 429, with back-off; 1 for whoever waits by rules of its own
+        int tries = 5; // for no network, time-outs and 5xx, with back-off; 1 for whoever waits by rules of its own
     };
 
     JsonHttp(NetworkOptions options, Clock &clock, QObject *parent = nullptr);
@@ -67,13 +68,17 @@ private:
     class Call;
 
     Result<QNetworkAccessManager *> network();
+    void addNetwork();
     void compareClocks(const QDateTime &atAws);
 
     const NetworkOptions m_options;
     Clock &m_clock;
     std::chrono::seconds m_clockSkew{0};
     QSslConfiguration m_tls;
-    QNetworkAccessManager *m_network = nullptr; // made at the first request: reading the system's roots takes 0.1 s
+    // Made at the first request: reading the system's roots takes 0.1 s. More than one when many requests are under way
+    // at once, because Qt 6.4 opens no more than six connections of HTTP/1.1 to a host.
+    QList<QNetworkAccessManager *> m_networks;
+    QHash<QNetworkAccessManager *, int> m_underWay; // requests
 };
 
 } // namespace ssotray
