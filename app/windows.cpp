@@ -328,10 +328,7 @@ void Windows::openSettings()
     const QUrl aws = ProxyRules::addressAtAws();
     const Answer<QNetworkProxy> system;
     m_services.clock.after(settingsPatience, this, [system] { system.give(QNetworkProxy(QNetworkProxy::NoProxy)); });
-    if (const auto chosen = m_services.http.options().proxy.chosenFor(aws))
-        system.give(*chosen);
-    else
-        m_services.http.proxyFor(aws).then(this, [system](const Result<QNetworkProxy> &proxy) { system.give(proxy); });
+    m_services.http.proxyFor(aws).then(this, [system](const Result<QNetworkProxy> &proxy) { system.give(proxy); });
     system.future().then(this, [this](const Result<QNetworkProxy> &proxy) {
         openSettingsWith(proxy.value_or(QNetworkProxy(QNetworkProxy::NoProxy)));
     });

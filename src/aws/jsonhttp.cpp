@@ -14,6 +14,7 @@
 #include <QSslConfiguration>
 
 #include <algorithm>
+#include <utility>
 
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "aws/ratelimiter.h"
 #include "base/async.h"
 #include "config/ssosession.h"
 #include "session/clicache.h"
@@ -132,6 +133,9 @@ public:
     Async<T> call(QObject *owner, std::function<Async<T>(const Secret &)> function,
         UnlockPrompt prompt = UnlockPrompt::Allowed, int triesLeft = 3);
 
+    // The way to the portal for all that ask in this session's name.
+    RateLimiter &limiter() { return m_limiter; }
+
     // The person is there and may unlock the keychain: what has waited for it is done now.
     Async<void> unlock();
 
@@ -211,6 +215,7 @@ private:
     Renewal m_renewal;
     SignInAttempt m_attempt;
     Publication m_publication;
+    RateLimiter m_limiter;
     PortalLogout m_logout;
     SessionLength m_length;
     State m_state = State::Unknown; // of our own tokens
