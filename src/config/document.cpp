@@ -104,7 +104,7 @@ const ParsedSection *Document::find(const SectionName &section) const
 const ParsedProperty *Document::findProperty(const ParsedSection &section, const QString &key)
 {
     const auto found = std::find_if(section.properties.begin(), section.properties.end(),
-        [&](const ParsedProperty &property) { return keyOf(section, property) == key; });
+        [&](const ParsedProperty &property) { return isKey(section, property, key); });
     return found == section.properties.end() ? nullptr : &*found;
 }
 

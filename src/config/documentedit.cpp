@@ -43,6 +43,21 @@ QByteArray placed(QByteArrayView text, const ParsedProperty &property, const QSt
     return (property.value == property.valueEnd && isTight && hasSpace ? " " : "") + value.toLatin1();
 }
 
+// The usual case, between two sections, and no reason to read the whole section again. Whether it was that.
+bool appendBlankLine(ParsedSection &section, const QByteArray &text)
+{
+    const QByteArrayView old = section.text;
+    const QByteArrayView added = QByteArrayView(text).sliced(std::min(old.size(), text.size()));
+    if ((added != "\n" && added != "\r\n") || !old.endsWith('\n') || !text.startsWith(old))
+        return false;
+    const qsizetype header = section.header.data() - old.data();
+    section.buffer = text;
+    section.text = section.buffer;
+    section.header = section.text.sliced(header, section.header.size());
+    ++section.lines;
+    return true;
+}
+
 } // namespace
 
 Result<void> Document::set(const SectionName &section, const QList<ConfigValue> &values)
@@ -222,6 +237,8 @@ Result<void> Document::append(const SectionName &section, const QList<ConfigValu
 // For a text that is the old one but for the blank lines and comments at its end.
 Result<void> Document::replaceTail(int number, const QByteArray &text)
 {
+    if (number >= 0 && appendBlankLine(m_sections[size_t(number)], text))
+        return {};
     ParsedConfig parsed = parseConfig(text);
     if (number < 0) {
         m_head = text;

@@ -272,6 +272,15 @@ ParsedConfig parseConfig(const QByteArray &text)
     return ConfigReader(text).read();
 }
 
+bool isKey(const ParsedSection &section, const ParsedProperty &property, const QString &key)
+{
+    const QByteArrayView bytes = section.text.sliced(property.key, property.keyEnd - property.key);
+    // Nearly all are written in lower case and ASCII: no need to convert what can be compared as it stands.
+    const bool isPlain = std::all_of(bytes.begin(), bytes.end(),
+        [](char byte) { return byte >= ' ' && byte <= '~' && !(byte >= 'A' && byte <= 'Z'); });
+    return isPlain ? key == QLatin1StringView(bytes.data(), bytes.size()) : lowerKey(bytes) == key;
+}
+
 QString keyOf(const ParsedSection &section, const ParsedProperty &property)
 {
     return lowerKey(section.text.sliced(property.key, property.keyEnd - property.key));

@@ -94,6 +94,8 @@ using ParsedProperties = QList<std::pair<QString, QString>>;
 // without copying: sections are slices of the buffer. After a problem it goes on, so that all of them are found.
 ParsedConfig parseConfig(const QByteArray &text);
 
+// Whether the property is this one, given in lower case.
+bool isKey(const ParsedSection &section, const ParsedProperty &property, const QString &key);
 // The key in lower case; the value with its continuation lines joined by "\n".
 QString keyOf(const ParsedSection &section, const ParsedProperty &property);
 QString valueOf(const ParsedSection &section, const ParsedProperty &property);

@@ -70,7 +70,7 @@ Result<void> writeProfile(Document &document, const ProfileSpec &spec)
     const SectionName section = SectionName::profile(spec.name);
     if (profileKind(document, spec.name) == ProfileKind::Other)
         return failure(Error::Kind::Config, u"OtherCredentials"_s, spec.name, document.line(section));
-    for (const QString &key : keysOfOtherWay(spec)) {
+    for (const QString &key : document.contains(section) ? keysOfOtherWay(spec) : QStringList()) {
         if (Result<void> removed = document.removeKey(section, key); !removed)
             return removed;
     }

@@ -48,24 +48,18 @@ QList<RoleProfile> profilesWithRoles(const Document &document)
         const SectionName section = SectionName::profile(name);
         const auto value = [&](const QString &key) { return document.value(section, key).value_or(QString()); };
         RoleProfile profile{name, value(u"sso_session"_s), value(u"sso_account_id"_s), value(u"sso_role_name"_s)};
-        switch (profileKind(document, name)) {
-        case ProfileKind::Standard:
+        if (!profile.session.isEmpty()) {
             add(profile);
-            break;
-        case ProfileKind::CredentialProcess:
-            takeCommand(value(u"credential_process"_s), profile);
-            add(profile);
-            break;
-        case ProfileKind::LegacySso:
+        } else if (const QString startUrl = value(u"sso_start_url"_s); !startUrl.isEmpty()) {
             for (const SsoSession &session : sessions) {
                 profile.session = session.name;
                 if (session.region == value(u"sso_region"_s)
-                    && normalisedStartUrl(session.startUrl) == normalisedStartUrl(value(u"sso_start_url"_s)))
+                    && normalisedStartUrl(session.startUrl) == normalisedStartUrl(startUrl))
                     add(profile);
             }
-            break;
-        default:
-            break;
+        } else if (const QString command = value(u"credential_process"_s); !command.isEmpty()) {
+            takeCommand(command, profile);
+            add(profile);
         }
     }
     return profiles;

@@ -6,6 +6,7 @@
 
 #include <QElapsedTimer>
 #include <QFile>
+#include <QProcess>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -66,6 +67,7 @@ private Q_SLOTS:
     void saysWhatCannotBeWritten();
     void remembersTheChoicesAndSurvivesAStrangeFile();
     void tenThousandRoles();
+    void theRealCliReadsTheSame();
 
 private:
     QString path(const QString &name) const { return m_folder->filePath(name); }
@@ -356,6 +358,38 @@ void TestBulk::tenThousandRoles()
     timer.start();
     QCOMPARE(again->preview()->plan.present, 10'000);
     qInfo("again: %lld ms", timer.elapsed());
+}
+
+void TestBulk::theRealCliReadsTheSame()
+{
+    const QString aws = u"/usr/bin/aws"_s;
+    if (!QFile::exists(aws))
+        QSKIP("There is no AWS CLI here.");
+    QList<NamedTarget> targets;
+    for (int account = 0; account < 1250; ++account) {
+        for (const QString &role : {u"Admin"_s, u"Read=Only"_s, u"a+b,c@d"_s, u"x.y-z_1"_s})
+            targets += roleIn(QString::number(100'000'000'000 + account), role);
+    }
+    for (const CredentialsWay way : {CredentialsWay::Standard, CredentialsWay::KeychainOnly}) {
+        const auto setup = open();
+        setup->setRoles(rolesOf(targets));
+        const QString pattern =
+            way == CredentialsWay::Standard ? u"{account_name}/{role}"_s : u"k.{role}@{account_id}"_s;
+        setup->setChoices({pattern, way, u"eu-west-1"_s, u"json"_s});
+        setup->setAlsoWithProfile(true);
+        QVERIFY(save(*setup));
+        QCOMPARE(setup->savedPlan().added.size(), targets.size());
+    }
+    QProcess listing;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"AWS_CONFIG_FILE"_s, path(u"config"_s));
+    environment.insert(u"AWS_SHARED_CREDENTIALS_FILE"_s, path(u"none"_s));
+    listing.setProcessEnvironment(environment);
+    listing.start(aws, {u"configure"_s, u"list-profiles"_s});
+    QVERIFY(listing.waitForFinished(60'000));
+    QCOMPARE(listing.readAllStandardError(), QByteArray());
+    QCOMPARE(QString::fromUtf8(listing.readAllStandardOutput()).split(u'\n', Qt::SkipEmptyParts), profiles());
+    QCOMPARE(profiles().size(), 10'000);
 }
 
 QTEST_GUILESS_MAIN(TestBulk)
