@@ -231,11 +231,14 @@ private:
         deleteLater();
     }
 
-    // No query, no header, no body: some of them are secrets.
+    // No query, no header, no body: some of them are secrets. Lists come in hundreds of pages; one that came is no
+    // news.
     void logEnd(const QNetworkReply &reply, const Result<QJsonObject> &result) const
     {
         const QString where = m_request.url.host(QUrl::FullyEncoded) + m_request.url.path();
         const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+        if (result && m_request.method == Request::Method::Get)
+            return;
         if (result)
             qCInfo(httpLog, "%s: status %d", qUtf8Printable(where), status);
         else

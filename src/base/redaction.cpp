@@ -28,8 +28,14 @@ struct LongestFirst
 // log is: whoever has to hand it on could forget to. Never destroyed, because secrets may outlive any order of it.
 struct Watched
 {
+    struct Entry
+    {
+        QString encoded; // for an address
+        int count = 0;
+    };
+
     QMutex mutex;
-    std::map<QString, int, LongestFirst> counts;
+    std::map<QString, Entry, LongestFirst> entries;
 };
 
 Watched &watched()
@@ -45,15 +51,17 @@ void watchForSecret(const QString &text)
     if (text.size() < shortest)
         return;
     const QMutexLocker lock(&watched().mutex);
-    ++watched().counts[text];
+    Watched::Entry &entry = watched().entries[text];
+    if (++entry.count == 1)
+        entry.encoded = QString::fromLatin1(QUrl::toPercentEncoding(text));
 }
 
 void forgetSecret(const QString &text)
 {
     const QMutexLocker lock(&watched().mutex);
-    const auto found = watched().counts.find(text);
-    if (found != watched().counts.end() && --found->second == 0)
-        watched().counts.erase(found);
+    const auto found = watched().entries.find(text);
+    if (found != watched().entries.end() && --found->second.count == 0)
+        watched().entries.erase(found);
 }
 
 QString redacted(const QString &text)
@@ -62,9 +70,9 @@ QString redacted(const QString &text)
     QString clean = text;
     {
         const QMutexLocker lock(&watched().mutex);
-        for (const auto &[secret, count] : watched().counts) {
+        for (const auto &[secret, entry] : watched().entries) {
             clean.replace(secret, dots);
-            clean.replace(QString::fromLatin1(QUrl::toPercentEncoding(secret)), dots);
+            clean.replace(entry.encoded, dots);
         }
     }
     return clean.replace(userInAddress, u"\\1"_s + dots + u'@');

@@ -1,6 +1,7 @@
 // The one HTTP client against answers as bad as they come (spec/security.md §10 F).
 
 #include "aws/jsonhttp.h"
+#include "base/logbuffer.h"
 #include "support/manualclock.h"
 #include "support/scriptedserver.h"
 
@@ -67,6 +68,33 @@ private Q_SLOTS:
         QVERIFY(!sent.headers.contains("authorization"));
         QVERIFY(!sent.headers.contains("cookie"));
         QCOMPARE(sent.json(), (QJsonObject{{u"clientSecret"_s, u"canary-secret"_s}}));
+    }
+
+    void theLogHasTheEndOfARequestAndNoSecret()
+    {
+        const LogBuffer log(*m_clock);
+        m_server->answerException(path, 400, "InvalidGrantException"_ba);
+        JsonHttp::Request asked = request();
+        asked.url.setQuery(u"code=canary-code"_s);
+        answerTo(asked);
+        m_server->forget(path);
+        m_server->answerJson(path, {{u"accessToken"_s, u"canary-answer"_s}});
+        answerTo(asked);
+        const QString lines = log.lines().join(u'\n');
+        QVERIFY2(lines.contains("sso.http: 127.0.0.1/token: status 400, InvalidGrantException"_L1), qPrintable(lines));
+        QVERIFY2(lines.contains("sso.http: 127.0.0.1/token: status 200"_L1), qPrintable(lines));
+        QVERIFY2(!lines.contains("canary"_L1), qPrintable(lines));
+    }
+
+    void tellsWhomItHasMet()
+    {
+        m_server->answer(path, 200, {{"Date"_ba, "Sun, 22 Nov 2026 12:04:00 GMT"_ba}}, "{}"_ba);
+        JsonHttp::Request asked = request();
+        asked.encounter = std::make_shared<JsonHttp::Encounter>();
+        answerTo(asked);
+        QCOMPARE(asked.encounter->date, QDateTime(QDate(2026, 11, 22), QTime(12, 4), Qt::UTC));
+        QVERIFY(!asked.encounter->isEncrypted);
+        QVERIFY(asked.encounter->authority.isEmpty());
     }
 
     // The clock of the test stands at 2026-11-22 12:00:00 UTC.

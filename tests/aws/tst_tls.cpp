@@ -43,6 +43,7 @@ class TestTls : public QObject
     const CertificateAuthority m_authority;
     const QTemporaryDir m_dir;
     ManualClock m_clock;
+    std::shared_ptr<JsonHttp::Encounter> m_met; // by the last request
 
     QString bundle() const
     {
@@ -59,7 +60,9 @@ class TestTls : public QObject
         JsonHttp http(options, m_clock);
         QUrl url(u"https://localhost/token"_s);
         url.setPort(server.serverPort());
-        const auto answer = http.send({.url = url, .bearerToken = Secret(u"canary-token"_s), .tries = 1});
+        m_met = std::make_shared<JsonHttp::Encounter>();
+        const auto answer =
+            http.send({.url = url, .bearerToken = Secret(u"canary-token"_s), .encounter = m_met, .tries = 1});
         if (!QTest::qWaitFor([&] { return answer.isFinished(); }, 10'000))
             return failure(Error::Kind::Timeout, u"TestTimeout"_s);
         return answer.result();
@@ -71,12 +74,16 @@ private Q_SLOTS:
         TlsServer server(m_authority.configurationFor(u"localhost"_s));
         QCOMPARE(answerOf(server, {}).error(), (Error{Error::Kind::Tls, u"NotTrusted"_s, u"localhost"_s, {}}));
         QVERIFY(server.received.isEmpty()); // and nothing was said to it
+        QVERIFY(!m_met->isEncrypted);
+        QCOMPARE(m_met->authority, u"SSO Tray test CA"_s); // whose word was not good enough
     }
 
     void case46_theBundlesAuthorityIsTrusted()
     {
         TlsServer server(m_authority.configurationFor(u"localhost"_s));
         QCOMPARE(answerOf(server, bundle()), Result<QJsonObject>(QJsonObject{{u"ok"_s, true}}));
+        QVERIFY(m_met->isEncrypted && m_met->isAuthorityOfBundle);
+        QCOMPARE(m_met->authority, u"SSO Tray test CA"_s);
     }
 
     void case46_badCertificates_data()

@@ -29,7 +29,7 @@ class Doctor(Story):
         cls.well = Person(cls, "well")
         cls.well.start_signed_in()
         cls.entries_before = cls.well.entries()
-        cls.said_well = cls.check(cls.well)
+        cls.said_well = cls.open_check(cls.well)
         cls.unnamed = cls.well.screen.unnamed()
         cls.report_well = cls.copy_report(cls.well)
         cls.entries_after = cls.well.entries()
@@ -37,6 +37,10 @@ class Doctor(Story):
         home = cls.well.home
         hunt = Hunt({**cls.secrets, "proxy": [PASSWORD]})
         cls.leaks = hunt.in_bytes(cls.report_well.encode(), "report") | hunt.in_folders(home.logs)
+        cls.well.emulator.tell("fault", operation="*", kind="html", times=100)
+        cls.well.screen.press("Run again")
+        cls.well.screen.wait_for_words("2 steps failed.", 60)
+        cls.said_captive = cls.well.screen.words()
         cls.exit_code = cls.well.quit()
 
     @classmethod
@@ -44,17 +48,21 @@ class Doctor(Story):
         cls.ill = Person(cls, "ill", has_keyring=False)
         write_config(cls.ill.home, BROKEN)
         cls.ill.start("--background", HTTPS_PROXY=f"http://{USER}:{PASSWORD}@{GONE}")
-        cls.said_ill = cls.check(cls.ill)
+        cls.said_ill = cls.open_check(cls.ill)
         cls.report_ill = cls.copy_report(cls.ill)
         cls.leaks |= Hunt({"proxy": [USER, PASSWORD]}).in_bytes(cls.report_ill.encode(), "report of the ill")
         cls.ill.quit()
 
     @classmethod
-    def check(cls, person: Person) -> str:
-        """Gives all that stands in the window at the end."""
+    def open_check(cls, person: Person) -> str:
         person.icon.press("Settings…")
         # The check begins when the page is there.
         person.screen.press("Check connection", "page tab")
+        return cls.wait_for_end(person)
+
+    @classmethod
+    def wait_for_end(cls, person: Person) -> str:
+        """Gives all that stands in the window then."""
         wait_for(lambda: person.screen.can_press("Run again"), "the check has come to its end", 60)
         cells = [name for role, name, _ in person.screen.elements() if role == "table cell"]
         return person.screen.words() + "\n" + "\n".join(cells)
@@ -97,6 +105,9 @@ class Doctor(Story):
 
     def test_the_home_is_not_named(self):
         self.assertNotIn(str(self.well.home.home), self.report_well)
+
+    def test_a_captive_portal_is_seen_through(self):
+        self.assertIn("looks like a web page. Does this network want you to sign in first?", self.said_captive)
 
     def test_what_is_broken_is_said(self):
         for part in (f"The proxy {GONE} (from HTTPS_PROXY) cannot be reached.",

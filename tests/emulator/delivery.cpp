@@ -1,5 +1,7 @@
 #include "delivery.h"
 
+#include <QDateTime>
+#include <QLocale>
 #include <QTcpSocket>
 #include <QTimer>
 
@@ -40,6 +42,10 @@ QByteArray head(const Answer &answer, bool closeAfterwards)
     QByteArray text = "HTTP/1.1 " + QByteArray::number(answer.status) + ' ' + reasonPhrase(answer.status) + "\r\n";
     for (const auto &[name, value] : answer.headers)
         text += name + ": " + value + "\r\n";
+    // As AWS does: clients compare their clock with it.
+    text +=
+        "Date: " + QLocale::c().toString(QDateTime::currentDateTimeUtc(), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'").toLatin1()
+        + "\r\n";
     text += "Content-Length: " + QByteArray::number(answer.body.size()) + "\r\n";
     text += closeAfterwards ? "Connection: close\r\n\r\n" : "\r\n";
     return text;

@@ -13,6 +13,7 @@
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QLabel>
 #include <QShowEvent>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -29,7 +30,7 @@ CheckPage::CheckPage(InForce inForce, QWidget *parent)
     , m_inForce(std::move(inForce))
     , m_summary(new Notice)
     , m_list(new QTreeWidget)
-    , m_explanation(new Hint)
+    , m_explanation(new QLabel)
     , m_run(new Button(tr("R&un again")))
     , m_cancel(new Button(tr("S&top")))
     , m_copy(new Button(tr("C&opy report")))
@@ -44,6 +45,9 @@ CheckPage::CheckPage(InForce inForce, QWidget *parent)
     m_list->setRootIsDecorated(false);
     m_list->header()->setSectionResizeMode(NameColumn, QHeaderView::ResizeToContents);
     m_list->header()->setSectionResizeMode(StateColumn, QHeaderView::ResizeToContents);
+    m_list->setMinimumHeight(16 * fontMetrics().height()); // all steps of one session
+    m_explanation->setWordWrap(true);
+    m_explanation->setTextFormat(Qt::PlainText);
     m_explanation->setMinimumHeight(3 * m_explanation->fontMetrics().lineSpacing()); // the list does not jump
     m_explanation->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_explanation->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -129,6 +133,8 @@ void CheckPage::showRow(QTreeWidgetItem *row, const CheckStep &step)
     row->setText(StateColumn, CheckText::nameOf(step.state));
     row->setText(FoundColumn, QString(found).replace(u'\n', u' '));
     row->setToolTip(FoundColumn, found);
+    if (step.state == CheckStep::State::Running)
+        m_list->scrollToItem(row);
 }
 
 void CheckPage::showExplanation()

@@ -9,13 +9,13 @@
 #include <functional>
 
 class QFileDialog;
+class QLabel;
 class QTreeWidget;
 class QTreeWidgetItem;
 
 namespace ssotray {
 
 class Button;
-class Hint;
 class Notice;
 
 // The connection check: a line for each step with what was found, and a report of it to take along. It checks nothing
@@ -61,7 +61,7 @@ private:
     Notice *m_summary;
     QTreeWidget *m_list;
     QList<QTreeWidgetItem *> m_rows; // of m_steps
-    Hint *m_explanation;
+    QLabel *m_explanation;
     Button *m_run;
     Button *m_cancel;
     Button *m_copy;
