@@ -2,6 +2,7 @@
 
 #include "app/commandline.h"
 #include "app/credentials/question.h"
+#include "app/installation.h"
 #include "ipc/server.h"
 #include "platform/process.h"
 #include "storage/processlock.h"
@@ -42,12 +43,13 @@ QList<TrayRole> trayRoles(const QList<NamedRole> &roles, const QHash<RoleRef, QS
 
 } // namespace
 
-Application::Application(
-    std::unique_ptr<Services> services, std::shared_ptr<ProcessLock> lock, Languages &languages, QObject *parent)
+Application::Application(std::unique_ptr<Services> services, std::shared_ptr<ProcessLock> lock, Languages &languages,
+    const LogBuffer &log, QObject *parent)
     : QObject(parent)
     , m_services(std::move(services))
     , m_lock(std::move(lock))
     , m_languages(languages)
+    , m_sessionLog(m_services->sessions)
     , m_clipboard(m_services->clock)
     , m_config(m_services->config, m_services->sessions, m_services->clock)
     , m_notices(m_services->sessions, m_services->clock)
@@ -57,7 +59,8 @@ Application::Application(
     , m_sessionActions(*m_services, m_config, m_notices, m_clipboard)
     , m_roleActions(*m_services, m_clipboard)
     , m_surroundings(m_services->sessions, m_config, m_services->published.folder(), m_services->clock)
-    , m_windows(*m_services, m_config, m_clipboard, m_roleActions)
+    , m_check(*m_services, log, [this] { return m_tray != nullptr; })
+    , m_windows(*m_services, m_config, m_clipboard, m_roleActions, m_check)
     , m_trayHost(QGuiApplication::platformName() == "xcb"_L1, m_services->clock)
 {
     connectAll();
@@ -73,6 +76,9 @@ void Application::connectAll()
         if (const auto skew = m_services->http.clockSkew(); skew != 0s)
             m_notices.tell({}, NoticeText::wrongClock(skew));
     });
+    connect(&m_services->configKeeper, &EditKeeper::madeAgain, this,
+        [this] { m_notices.tell({}, NoticeText::editMadeAgain()); });
+    connect(&m_services->configKeeper, &EditKeeper::lost, this, [this] { m_notices.tell({}, NoticeText::editLost()); });
     connect(&m_notices, &NoticeBoard::signInRequested, this, &Application::signIn);
     connect(&m_notices, &NoticeBoard::freshSessionRequested, &m_sessionActions, &SessionActions::startFresh);
     connect(&m_broker, &Broker::signInNeeded, &m_notices, &NoticeBoard::tellAsked);
@@ -123,6 +129,10 @@ void Application::start(const CommandLine &line)
     m_isInBackground = line.action == CommandLine::Action::Background;
     m_trayHost.watch();
     listen();
+    const Installation installation = Installation::thisOne(m_services->paths.data);
+    if (const Result<void> kept = keepCredentialsProgram(installation, QStringLiteral(SSO_TRAY_VERSION)); !kept)
+        qWarning("Keychain-only profiles cannot reach this AppImage: %s %s", qUtf8Printable(kept.error().code),
+            qUtf8Printable(kept.error().detail));
     m_config.read().then(this, [this, line](const Result<void> &) {
         m_services->sessions.keepSignedIn();
         m_broker.noteConfigRead();

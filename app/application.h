@@ -2,10 +2,12 @@
 
 #include "app/broker.h"
 #include "app/configfacts.h"
+#include "app/connectioncheck.h"
 #include "app/noticeboard.h"
 #include "app/roleactions.h"
 #include "app/services.h"
 #include "app/sessionactions.h"
+#include "app/sessionlog.h"
 #include "app/surroundings.h"
 #include "app/windows.h"
 #include "platform/trayhost.h"
@@ -22,6 +24,7 @@ namespace ssotray {
 struct CommandLine;
 class IpcServer;
 class Languages;
+class LogBuffer;
 class ProcessLock;
 class TrayIcon;
 
@@ -32,9 +35,9 @@ class Application : public QObject
     Q_OBJECT
 
 public:
-    // lock: held for as long as the app runs, so that there is one for each instance. languages outlives it.
+    // lock: held for as long as the app runs, so that there is one for each instance. languages and log outlive it.
     Application(std::unique_ptr<Services> services, std::shared_ptr<ProcessLock> lock, Languages &languages,
-        QObject *parent = nullptr);
+        const LogBuffer &log, QObject *parent = nullptr);
     ~Application() override;
 
     void start(const CommandLine &line);
@@ -61,6 +64,7 @@ private:
     const std::unique_ptr<Services> m_services;
     const std::shared_ptr<ProcessLock> m_lock;
     Languages &m_languages;
+    SessionLog m_sessionLog; // before anything makes a session
     SecretClipboard m_clipboard;
     ConfigFacts m_config;
     NoticeBoard m_notices;
@@ -68,6 +72,7 @@ private:
     SessionActions m_sessionActions;
     RoleActions m_roleActions;
     Surroundings m_surroundings;
+    ConnectionCheck m_check;
     Windows m_windows;
     TrayHost m_trayHost;
     std::unique_ptr<IpcServer> m_ipc;

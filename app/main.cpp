@@ -4,7 +4,10 @@
 #include "app/commandline.h"
 #include "app/printcredentials.h"
 #include "app/printsystemproxy.h"
+#include "base/clock.h"
 #include "base/instance.h"
+#include "base/logbuffer.h"
+#include "base/processprotection.h"
 #include "ipc/client.h"
 #include "storage/processlock.h"
 #include "ui/common/errortext.h"
@@ -58,6 +61,8 @@ int handOver(const QStringList &arguments, const QString &ourConfig)
 
 int runApp(const CommandLine &line, const QStringList &arguments, Languages &languages)
 {
+    const SystemClock clock;
+    const LogBuffer log(clock);
     auto services = makeServices(UnlockPrompt::Allowed, renewalPatience);
     if (!services)
         return complain(services.error());
@@ -70,7 +75,7 @@ int runApp(const CommandLine &line, const QStringList &arguments, Languages &lan
                                               : complain(lock.error());
     if (line.action == CommandLine::Action::Quit)
         return 0;
-    auto application = std::make_unique<Application>(std::move(*services), std::move(*lock), languages);
+    auto application = std::make_unique<Application>(std::move(*services), std::move(*lock), languages, log);
     application->start(line);
     const int code = QApplication::exec();
     application.reset(); // and the lock with it: the next one takes it
@@ -84,6 +89,7 @@ int runApp(const CommandLine &line, const QStringList &arguments, Languages &lan
 
 int main(int argc, char **argv)
 {
+    protectThisProcess();
     const QStringList raw = [&] {
         QStringList texts;
         for (int index = 1; index < argc; ++index)

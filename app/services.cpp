@@ -4,6 +4,7 @@
 #include "config/configpath.h"
 
 #include <QCoreApplication>
+#include <QOperatingSystemVersion>
 #include <QProcessEnvironment>
 
 using namespace Qt::StringLiterals;
@@ -26,6 +27,12 @@ NetworkOptions networkOptions(const Settings &settings)
     return options;
 }
 
+// Windows takes 2,560 bytes (spec/security.md §4); the others take what comes.
+qsizetype mostBytesOfAnEntry()
+{
+    return QOperatingSystemVersion::currentType() == QOperatingSystemVersion::Windows ? 2000 : 0;
+}
+
 } // namespace
 
 NetworkOverrides overridesIn(const Settings &settings)
@@ -43,7 +50,9 @@ Services::Services(const AwsFiles &files, UnlockPrompt prompt, std::chrono::mill
     , keychain(instanceName(), prompt, clock)
     , quietKeychain(instanceName(), UnlockPrompt::Never, clock)
     , proxyPasswords(keychain, quietKeychain)
-    , tokens(keychain, quietKeychain, records)
+    , pieces(keychain, mostBytesOfAnEntry())
+    , quietPieces(quietKeychain, mostBytesOfAnEntry())
+    , tokens(pieces, quietPieces, records)
     , published(files.tokens)
     , cliCache(files.credentialsCache)
     , sessions({oidc, portal, tokens, records, published, cliCache, clock, paths.data + "/locks"_L1, patience})
@@ -52,6 +61,7 @@ Services::Services(const AwsFiles &files, UnlockPrompt prompt, std::chrono::mill
     , favourites(paths.data + "/lists/favourites.json"_L1)
     , config(files.config, paths.data + "/backups"_L1, paths.data + "/locks/config.lock"_L1, clock)
     , undo(config)
+    , configKeeper(config, clock)
 {
     ProxyLogins &logins = http.proxyLogins();
     logins.setProvider([this](const ProxyQuestion &question) { return proxyPasswords.find(question); });

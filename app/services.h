@@ -9,11 +9,13 @@
 #include "catalog/favourites.h"
 #include "config/configfile.h"
 #include "config/configundo.h"
+#include "config/editkeeper.h"
 #include "credentials/recentaskers.h"
 #include "credentials/rolecredentials.h"
 #include "session/sessions.h"
 #include "storage/keychainstore.h"
 #include "storage/paths.h"
+#include "storage/piecesstore.h"
 #include "storage/sessionrecords.h"
 #include "storage/settings.h"
 
@@ -48,6 +50,8 @@ public:
     KeychainStore keychain;
     KeychainStore quietKeychain; // the same one for work in the background: it never asks
     ProxyPasswords proxyPasswords;
+    PiecesStore pieces; // what is too long for an entry of these two
+    PiecesStore quietPieces;
     TokenStore tokens;
     const PublishedTokens published;
     const CliCache cliCache;
@@ -58,6 +62,7 @@ public:
     Favourites favourites;
     ConfigFile config;
     ConfigUndo undo;
+    EditKeeper configKeeper;
 };
 
 // The same, with the paths taken from the settings and the environment. Errors: those of configPath() and homeFolder().

@@ -1,15 +1,17 @@
 #include "app/windows.h"
 
 #include "app/configfacts.h"
+#include "app/connectioncheck.h"
+#include "app/installation.h"
 #include "app/places.h"
+#include "app/profilefacts.h"
 #include "app/roleactions.h"
 #include "app/services.h"
 #include "config/configpath.h"
 #include "platform/autostart.h"
 #include "platform/browserprocess.h"
+#include "platform/browsers.h"
 #include "platform/opener.h"
-#include "platform/plainpath.h"
-#include "profiles/credentialprocess.h"
 #include "ui/accounts/accountswindow.h"
 #include "ui/bulk/bulkwindow.h"
 #include "ui/common/errortext.h"
@@ -52,23 +54,25 @@ bool hasBuiltInWindow()
 
 bool setStartsAtLoginHere(bool starts)
 {
-    return setStartsAtLogin(starts, QCoreApplication::applicationFilePath());
+    return setStartsAtLogin(starts, Installation::thisOne({}).app());
 }
 
 } // namespace
 
-Windows::Windows(
-    Services &services, ConfigFacts &config, SecretClipboard &clipboard, RoleActions &roles, QObject *parent)
+Windows::Windows(Services &services, ConfigFacts &config, SecretClipboard &clipboard, RoleActions &roles,
+    ConnectionCheck &check, QObject *parent)
     : QObject(parent)
     , m_services(services)
     , m_config(config)
     , m_clipboard(clipboard)
     , m_roles(roles)
+    , m_check(check)
     , m_stored(placesOf(services, config, clipboard))
     , m_states(services.paths.data + "/lists/windows.json"_L1)
     , m_configFileAtStart(services.settings.configFile())
     , m_credentialsFileAtStart(services.settings.credentialsFile())
     , m_overridesAtStart(overridesIn(services.settings))
+    , m_changes(services, config)
     , m_consoleActions(services)
 {
 }
@@ -161,12 +165,9 @@ void Windows::openProfiles()
     if (!m_profiles) {
         m_profiles = new ProfilesWindow;
         m_profiles->setAttribute(Qt::WA_DeleteOnClose);
+        connectProfiles();
         showProfiles();
-        connect(&m_config, &ConfigFacts::changed, m_profiles, [this] { showProfiles(); });
         m_states.keep(m_profiles.data(), u"profiles"_s);
-        connect(m_profiles, &ProfilesWindow::addProfileRequested, this, &Windows::openWizard);
-        connect(m_profiles, &ProfilesWindow::createProfilesRequested, this, [this] { openBulk(); });
-        connect(m_profiles, &ProfilesWindow::undoRequested, this, &Windows::openUndo);
     }
     present(*m_profiles);
 }
@@ -176,7 +177,7 @@ void Windows::openBulk(const RoleRef &ticked)
     if (!m_bulk) {
         m_bulk = new BulkWindow({m_services.sessions, m_services.catalogs, m_services.clock, m_services.config,
             m_services.paths.data + "/lists/bulk.json"_L1,
-            credentialsProgramIn(folderWithoutSpaces(QCoreApplication::applicationDirPath())),
+            Installation::thisOne(m_services.paths.data).credentialsProgram(),
             [this](const Session &session) { return sessionText(session); }});
         m_bulk->setAttribute(Qt::WA_DeleteOnClose);
         connect(&m_config, &ConfigFacts::changed, m_bulk.data(), &BulkWindow::readConfig);
@@ -202,8 +203,26 @@ void Windows::openUndo()
     present(*m_undo);
 }
 
+void Windows::connectProfiles()
+{
+    m_profiles->setCredentialsProgram(Installation::thisOne(m_services.paths.data).credentialsProgram());
+    connect(&m_config, &ConfigFacts::changed, m_profiles, [this] { showProfiles(); });
+    connect(m_profiles, &ProfilesWindow::addProfileRequested, this, &Windows::openWizard);
+    connect(m_profiles, &ProfilesWindow::createProfilesRequested, this, [this] { openBulk(); });
+    connect(m_profiles, &ProfilesWindow::undoRequested, this, &Windows::openUndo);
+    connect(m_profiles, &ProfilesWindow::changeRequested, this, [this](const ConfigOperation &operation) {
+        m_changes.carryOut(operation).then(m_profiles.data(), [window = m_profiles.data()](const Result<void> &done) {
+            if (done)
+                window->showChanged();
+            else
+                window->showNotChanged(done.error());
+        });
+    });
+}
+
 void Windows::showProfiles()
 {
+    m_profiles->setFacts(problemFacts(m_services, m_config.asRead(), m_credentialsFileAtStart));
     if (m_config.unreadable())
         m_profiles->setUnreadable(*m_config.unreadable());
     else
@@ -213,7 +232,7 @@ void Windows::showProfiles()
 template <class Window>
 void Windows::openFor(Window *window, const QUrl &url)
 {
-    openInBrowser(url, m_services.settings.browserCommand()).then(window, [window](const Result<void> &opened) {
+    openInBrowser(url, commandFor(window->browserCommand())).then(window, [window](const Result<void> &opened) {
         if (!opened)
             window->showOpenFailed();
     });
@@ -240,22 +259,30 @@ void Windows::openBuiltIn(Window *window, BrowserOrder order)
     m_builtIn->start(browserProgram(QCoreApplication::applicationDirPath()), order);
 }
 
-void Windows::openAddress(const QUrl &url)
+// The session's own choice goes before that of all.
+QString Windows::commandFor(const QString &chosen) const
 {
-    openInBrowser(url, m_services.settings.browserCommand()).then(this, [this](const Result<void> &opened) {
-        if (!opened)
-            Q_EMIT openFailed(opened.error());
-    });
+    return chosen.isEmpty() ? m_services.settings.browserCommand() : chosen;
+}
+
+void Windows::openAddress(const QUrl &url, const QString &session)
+{
+    openInBrowser(url, commandFor(m_services.records.browserCommand(session)))
+        .then(this, [this](const Result<void> &opened) {
+            if (!opened)
+                Q_EMIT openFailed(opened.error());
+        });
 }
 
 void Windows::openWizard()
 {
     m_services.proxyPasswords.forgetRefusals();
     if (!m_wizard) {
-        m_wizard = new Wizard(WizardServices{m_services.sessions, m_services.portal, m_services.config,
-            m_services.credentials, m_clipboard, m_services.clock,
-            credentialsProgramIn(folderWithoutSpaces(QCoreApplication::applicationDirPath())), startsAtLogin(),
-            hasBuiltInWindow()});
+        m_wizard =
+            new Wizard(WizardServices{m_services.sessions, m_services.portal, m_services.config, m_services.credentials,
+                m_clipboard, m_services.clock, Installation::thisOne(m_services.paths.data).credentialsProgram(),
+                startsAtLogin(), hasBuiltInWindow(), installedBrowsers(),
+                [this](const QString &url, QObject *owner) { return m_services.oidc.portalOf(url, owner); }});
         connect(m_wizard, &Wizard::openRequested, this, [this](const QUrl &url) { openFor(m_wizard.data(), url); });
         connect(m_wizard, &Wizard::builtInWindowRequested, this,
             [this](const QUrl &url, const QString &userCode, quint16 port) {
@@ -281,6 +308,7 @@ void Windows::openSignIn(const QString &name, SignInDialog::Occasion occasion)
         connect(
             m_signIn, &SignInDialog::openRequested, this, [this](const QUrl &url) { openFor(m_signIn.data(), url); });
         m_signIn->setOffersBuiltInWindow(hasBuiltInWindow());
+        m_signIn->setBrowsers(installedBrowsers());
         connect(m_signIn, &SignInDialog::builtInWindowRequested, this,
             [this](const QUrl &url, const QString &userCode, quint16 port) {
                 openBuiltIn(m_signIn.data(), {url, userCode, port});
@@ -300,11 +328,7 @@ void Windows::openSettings()
     const QUrl aws = ProxyRules::addressAtAws();
     const Answer<QNetworkProxy> system;
     m_services.clock.after(settingsPatience, this, [system] { system.give(QNetworkProxy(QNetworkProxy::NoProxy)); });
-    if (const auto chosen = m_services.http.options().proxy.chosenFor(aws))
-        system.give(*chosen);
-    else
-        m_services.http.systemProxy().proxyFor(aws).then(
-            this, [system](const Result<QNetworkProxy> &proxy) { system.give(proxy); });
+    m_services.http.proxyFor(aws).then(this, [system](const Result<QNetworkProxy> &proxy) { system.give(proxy); });
     system.future().then(this, [this](const Result<QNetworkProxy> &proxy) {
         openSettingsWith(proxy.value_or(QNetworkProxy(QNetworkProxy::NoProxy)));
     });
@@ -330,6 +354,7 @@ void Windows::openSettingsWith(const QNetworkProxy &proxy)
         connect(m_settings, &SettingsDialog::restartRequested, this, &Windows::restartRequested);
         connect(m_settings, &SettingsDialog::proxyPasswordRequested, this,
             [this, proxy] { m_services.proxyPasswords.ask(ProxyLogins::nameOf(proxy)); });
+        m_check.showIn(*m_settings);
     }
     present(*m_settings);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/configchanges.h"
 #include "app/consoleactions.h"
 #include "app/windowstates.h"
 #include "aws/networkoptions.h"
@@ -15,6 +16,7 @@ class AccountsWindow;
 class BrowserProcess;
 class BulkWindow;
 class ConfigFacts;
+class ConnectionCheck;
 class ConsoleDialog;
 class CopyWindow;
 class ProfilesWindow;
@@ -38,7 +40,7 @@ class Windows : public QObject
 
 public:
     Windows(Services &services, ConfigFacts &config, SecretClipboard &clipboard, RoleActions &roles,
-        QObject *parent = nullptr);
+        ConnectionCheck &check, QObject *parent = nullptr);
     ~Windows() override;
 
     void openWizard();
@@ -56,8 +58,9 @@ public:
 
     void closeAll();
 
-    // In the person's own browser. An address that does not open is told to the window that asked for it.
-    void openAddress(const QUrl &url);
+    // In the person's own browser, the one that the session opens. An address that does not open is told to the window
+    // that asked for it.
+    void openAddress(const QUrl &url, const QString &session);
 
 Q_SIGNALS:
     void signedIn(const QString &session); // in the small window
@@ -66,12 +69,14 @@ Q_SIGNALS:
     void openFailed(const ssotray::Error &error); // of openAddress()
 
 private:
+    QString commandFor(const QString &chosen) const;
     template <class Window>
     void openFor(Window *window, const QUrl &url);
     template <class Window>
     void openBuiltIn(Window *window, BrowserOrder order);
     void connectAccounts();
     QString sessionText(const Session &session) const;
+    void connectProfiles();
     void showProfiles();
     void showProfilesOfRoles();
     void openSettingsWith(const QNetworkProxy &proxy); // which AWS is reached through
@@ -82,12 +87,14 @@ private:
     ConfigFacts &m_config;
     SecretClipboard &m_clipboard;
     RoleActions &m_roles;
+    ConnectionCheck &m_check;
     StoredPlaces m_stored;
     WindowStates m_states;
     // The program works with these until it ends, whatever is chosen meanwhile.
     const QString m_configFileAtStart;
     const QString m_credentialsFileAtStart;
     const NetworkOverrides m_overridesAtStart;
+    ConfigChanges m_changes;
     ConsoleActions m_consoleActions;
     QPointer<AccountsWindow> m_accounts;
     QPointer<ProfilesWindow> m_profiles;

@@ -2,6 +2,48 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>ChangeText</name>
+    <message numerus="yes">
+        <source>Create or remove %n profile(s) at once</source>
+        <comment>a change of the config</comment>
+        <translation>
+            <numerusform>Create or remove %n profile at once</numerusform>
+            <numerusform>Create or remove %n profiles at once</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CheckText</name>
+    <message numerus="yes">
+        <source>The clock of this computer is %n minutes fast.</source>
+        <translation>
+            <numerusform>The clock of this computer is %n minute fast.</numerusform>
+            <numerusform>The clock of this computer is %n minutes fast.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The clock of this computer is %n minutes slow.</source>
+        <translation>
+            <numerusform>The clock of this computer is %n minute slow.</numerusform>
+            <numerusform>The clock of this computer is %n minutes slow.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps failed. Choose a line to read what to do.</source>
+        <translation>
+            <numerusform>%n step failed. Choose its line to read what to do.</numerusform>
+            <numerusform>%n steps failed. Choose a line to read what to do.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It works, with %n warnings. Choose a line to read more.</source>
+        <translation>
+            <numerusform>It works, with %n warning. Choose its line to read more.</numerusform>
+            <numerusform>It works, with %n warnings. Choose a line to read more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NoticeText</name>
     <message numerus="yes">
         <source>It is %n minute(s) fast.</source>
@@ -74,6 +116,75 @@
     </message>
 </context>
 <context>
+    <name>ssotray::BulkForm</name>
+    <message numerus="yes">
+        <source>Remove %n profile(s) made here whose role is gone</source>
+        <translation>
+            <numerusform>Remove %n profile made here whose role is gone</numerusform>
+            <numerusform>Remove %n profiles made here whose role is gone</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ssotray::BulkWindow</name>
+    <message numerus="yes">
+        <source>%n profile(s) will be added.</source>
+        <translation>
+            <numerusform>%n profile will be added.</numerusform>
+            <numerusform>%n profiles will be added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n role(s) have a profile already, which stays as it is.</source>
+        <translation>
+            <numerusform>%n role has a profile already, which stays as it is.</numerusform>
+            <numerusform>%n roles have a profile already, which stays as it is.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profile(s) will be removed.</source>
+        <translation>
+            <numerusform>%n profile will be removed.</numerusform>
+            <numerusform>%n profiles will be removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n role(s) cannot be written.</source>
+        <translation>
+            <numerusform>%n role cannot be written.</numerusform>
+            <numerusform>%n roles cannot be written.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading the roles of %n more account(s)…</source>
+        <translation>
+            <numerusform>Reading the roles of %n more account…</numerusform>
+            <numerusform>Reading the roles of %n more accounts…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The roles of %n account(s) could not be read.</source>
+        <translation>
+            <numerusform>The roles of %n account could not be read.</numerusform>
+            <numerusform>The roles of %n accounts could not be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profile(s) are saved.</source>
+        <translation>
+            <numerusform>%n profile is saved.</numerusform>
+            <numerusform>%n profiles are saved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profile(s) are removed.</source>
+        <translation>
+            <numerusform>%n profile is removed.</numerusform>
+            <numerusform>%n profiles are removed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ssotray::ClipboardCountdown</name>
     <message numerus="yes">
         <source>Cleared from the clipboard in %n second(s).</source>
@@ -84,12 +195,46 @@
     </message>
 </context>
 <context>
+    <name>ssotray::DeleteSessionForm</name>
+    <message numerus="yes">
+        <source>Delete its %n profile(s) as well: %1</source>
+        <translation>
+            <numerusform>Delete its %n profile as well: %1</numerusform>
+            <numerusform>Delete its %n profiles as well: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profile(s) depend on it and do not work without it.</source>
+        <translation>
+            <numerusform>%n profile depends on it and does not work without it.</numerusform>
+            <numerusform>%n profiles depend on it and do not work without it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ssotray::DiffView</name>
     <message numerus="yes">
         <source>… %n unchanged line(s) …</source>
         <translation>
             <numerusform>… %n unchanged line …</numerusform>
             <numerusform>… %n unchanged lines …</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ssotray::NameForm</name>
+    <message numerus="yes">
+        <source>%n profile(s) that take their credentials from it follow.</source>
+        <translation>
+            <numerusform>%n profile that takes its credentials from it follows.</numerusform>
+            <numerusform>%n profiles that take their credentials from it follow.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profile(s) of this session follow.</source>
+        <translation>
+            <numerusform>%n profile of this session follows.</numerusform>
+            <numerusform>%n profiles of this session follow.</numerusform>
         </translation>
     </message>
 </context>
@@ -111,6 +256,16 @@
     </message>
 </context>
 <context>
+    <name>ssotray::ProfilePanel</name>
+    <message numerus="yes">
+        <source>An SSO session. %n profile(s) use it.</source>
+        <translation>
+            <numerusform>An SSO session. %n profile uses it.</numerusform>
+            <numerusform>An SSO session. %n profiles use it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ssotray::ProfilesWindow</name>
     <message numerus="yes">
         <source>And %n more problem(s).</source>
@@ -118,6 +273,13 @@
         <translation>
             <numerusform>And %n more problem.</numerusform>
             <numerusform>And %n more problems.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profile(s) take their credentials from it and do not work without it.</source>
+        <translation>
+            <numerusform>%n profile takes its credentials from it and does not work without it.</numerusform>
+            <numerusform>%n profiles take their credentials from it and do not work without it.</numerusform>
         </translation>
     </message>
 </context>
@@ -138,6 +300,23 @@
         <translation>
             <numerusform>Clear credentials from the clipboard (%n second)</numerusform>
             <numerusform>Clear credentials from the clipboard (%n seconds)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ssotray::SignInPanel</name>
+    <message numerus="yes">
+        <source>The app waits for the browser for another %n minute(s).</source>
+        <translation>
+            <numerusform>The app waits for the browser for another %n minute.</numerusform>
+            <numerusform>The app waits for the browser for another %n minutes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The code is valid for another %n minute(s).</source>
+        <translation>
+            <numerusform>The code is valid for another %n minute.</numerusform>
+            <numerusform>The code is valid for another %n minutes.</numerusform>
         </translation>
     </message>
 </context>

@@ -30,6 +30,407 @@
     </message>
 </context>
 <context>
+    <name>ChangeText</name>
+    <message>
+        <source>Save profile %1</source>
+        <comment>a change of the config</comment>
+        <translation>プロファイル %1 を保存</translation>
+    </message>
+    <message numerus="yes">
+        <source>Create or remove %n profile(s) at once</source>
+        <comment>a change of the config</comment>
+        <translation>
+            <numerusform>%n 件のプロファイルをまとめて作成または削除</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change the config file</source>
+        <comment>a change of the config</comment>
+        <translation>設定ファイルを変更</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <comment>a change of the config; %1 is a name</comment>
+        <translation>%1 を変更</translation>
+    </message>
+    <message>
+        <source>Edit profile %1</source>
+        <comment>a change of the config</comment>
+        <translation>プロファイル %1 の編集</translation>
+    </message>
+    <message>
+        <source>Rename profile %1</source>
+        <comment>a change of the config</comment>
+        <translation>プロファイル %1 の名前の変更</translation>
+    </message>
+    <message>
+        <source>Delete profile %1</source>
+        <comment>a change of the config</comment>
+        <translation>プロファイル %1 の削除</translation>
+    </message>
+    <message>
+        <source>Convert profile %1 to an SSO session</source>
+        <comment>a change of the config</comment>
+        <translation>プロファイル %1 を SSO セッションに変換</translation>
+    </message>
+    <message>
+        <source>Change how profile %1 gets its credentials</source>
+        <comment>a change of the config</comment>
+        <translation>プロファイル %1 の認証情報の取得方法の変更</translation>
+    </message>
+    <message>
+        <source>Edit SSO session %1</source>
+        <comment>a change of the config</comment>
+        <translation>SSO セッション %1 の編集</translation>
+    </message>
+    <message>
+        <source>Rename SSO session %1</source>
+        <comment>a change of the config</comment>
+        <translation>SSO セッション %1 の名前の変更</translation>
+    </message>
+    <message>
+        <source>Delete SSO session %1</source>
+        <comment>a change of the config</comment>
+        <translation>SSO セッション %1 の削除</translation>
+    </message>
+    <message>
+        <source>Repair the config file</source>
+        <comment>a change of the config</comment>
+        <translation>設定ファイルの修復</translation>
+    </message>
+</context>
+<context>
+    <name>CheckReport</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a line of the report</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Config file</source>
+        <translation>設定ファイル</translation>
+    </message>
+    <message>
+        <source>Credentials file</source>
+        <translation>認証情報ファイル</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>プロキシ</translation>
+    </message>
+    <message>
+        <source>CA bundle</source>
+        <translation>CA バンドル</translation>
+    </message>
+    <message>
+        <source>FIPS endpoints</source>
+        <translation>FIPS エンドポイント</translation>
+    </message>
+    <message>
+        <source>Dual-stack endpoints</source>
+        <translation>デュアルスタックのエンドポイント</translation>
+    </message>
+    <message>
+        <source>SSO Tray for AWS: connection report</source>
+        <translation>SSO Tray for AWS: 接続レポート</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <comment>part of the report</comment>
+        <translation>プログラム</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <comment>part of the report</comment>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <comment>part of the report</comment>
+        <translation>セッション</translation>
+    </message>
+    <message>
+        <source>The config defines no session.</source>
+        <translation>設定ファイルにセッションの定義がありません。</translation>
+    </message>
+    <message>
+        <source>Connection check</source>
+        <comment>part of the report</comment>
+        <translation>接続の確認</translation>
+    </message>
+    <message>
+        <source>It was not run.</source>
+        <translation>確認は実行されていません。</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <comment>part of the report: what the program has noted down</comment>
+        <translation>ログ</translation>
+    </message>
+    <message>
+        <source>Nothing was noted.</source>
+        <translation>記録はありません。</translation>
+    </message>
+</context>
+<context>
+    <name>CheckText</name>
+    <message>
+        <source>AWS files</source>
+        <comment>step of the connection check</comment>
+        <translation>AWS のファイル</translation>
+    </message>
+    <message>
+        <source>Config file</source>
+        <comment>step of the connection check</comment>
+        <translation>設定ファイル</translation>
+    </message>
+    <message>
+        <source>Keychain</source>
+        <comment>step of the connection check</comment>
+        <translation>キーチェーン</translation>
+    </message>
+    <message>
+        <source>Tray icon</source>
+        <comment>step of the connection check</comment>
+        <translation>トレイアイコン</translation>
+    </message>
+    <message>
+        <source>Host name</source>
+        <comment>step of the connection check</comment>
+        <translation>ホスト名</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <comment>step of the connection check</comment>
+        <translation>プロキシ</translation>
+    </message>
+    <message>
+        <source>Certificate (TLS)</source>
+        <comment>step of the connection check</comment>
+        <translation>証明書 (TLS)</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <comment>step of the connection check</comment>
+        <translation>時計</translation>
+    </message>
+    <message>
+        <source>Sign-in service (OIDC)</source>
+        <comment>step of the connection check</comment>
+        <translation>サインインサービス (OIDC)</translation>
+    </message>
+    <message>
+        <source>Access portal</source>
+        <comment>step of the connection check</comment>
+        <translation>アクセスポータル</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <comment>a step of the connection check</comment>
+        <translation>待機中</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <comment>a step of the connection check</comment>
+        <translation>確認中…</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <comment>a step of the connection check</comment>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <comment>a step of the connection check</comment>
+        <translation>注意</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>a step of the connection check</comment>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <comment>a step of the connection check</comment>
+        <translation>省略</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>このコンピュータ</translation>
+    </message>
+    <message>
+        <source>The way to AWS</source>
+        <translation>AWS までの経路</translation>
+    </message>
+    <message>
+        <source>The way to AWS of %1</source>
+        <comment>a session</comment>
+        <translation>%1 の AWS までの経路</translation>
+    </message>
+    <message>
+        <source>from these settings</source>
+        <comment>a proxy</comment>
+        <translation>この設定より</translation>
+    </message>
+    <message>
+        <source>from the system</source>
+        <comment>a proxy</comment>
+        <translation>システムより</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <comment>a proxy; %1 is a variable of the environment</comment>
+        <translation>%1 より</translation>
+    </message>
+    <message>
+        <source>There is no config file yet: %1. Saving a profile makes it.</source>
+        <translation>設定ファイルはまだありません: %1。プロファイルを保存すると作成されます。</translation>
+    </message>
+    <message>
+        <source>Config: %1. Credentials: %2.</source>
+        <translation>設定: %1。認証情報: %2。</translation>
+    </message>
+    <message>
+        <source>AWS tools can read it.</source>
+        <translation>AWS のツールで読み取れます。</translation>
+    </message>
+    <message>
+        <source>A test entry was stored, read and removed again.</source>
+        <translation>試験用の項目を保存し、読み取り、削除できました。</translation>
+    </message>
+    <message>
+        <source>The icon is in the tray.</source>
+        <translation>アイコンはトレイにあります。</translation>
+    </message>
+    <message>
+        <source>%1 is an address, so no name has to be found.</source>
+        <translation>%1 は IP アドレスなので、名前を調べる必要はありません。</translation>
+    </message>
+    <message>
+        <source>The proxy %1 was found: %2.</source>
+        <translation>プロキシ %1 が見つかりました: %2。</translation>
+    </message>
+    <message>
+        <source>%1 was found: %2.</source>
+        <translation>%1 が見つかりました: %2。</translation>
+    </message>
+    <message>
+        <source>No proxy: AWS is reached directly.</source>
+        <translation>プロキシなし: AWS に直接接続します。</translation>
+    </message>
+    <message>
+        <source>Through %1 (%2).</source>
+        <comment>a proxy and where it is set</comment>
+        <translation>%1 を経由します (%2)。</translation>
+    </message>
+    <message>
+        <source>Trusted. Issued by “%1” of the CA bundle %2.</source>
+        <translation>信頼できます。CA バンドル %2 の「%1」が発行しています。</translation>
+    </message>
+    <message>
+        <source>Trusted. Issued by “%1”, which the system trusts.</source>
+        <translation>信頼できます。システムが信頼する「%1」が発行しています。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock agrees with AWS&apos;s.</source>
+        <translation>このコンピュータの時計は AWS の時刻と合っています。</translation>
+    </message>
+    <message>
+        <source>%1 answers.</source>
+        <translation>%1 は応答しています。</translation>
+    </message>
+    <message>
+        <source>%1 answers and accepts your sign-in.</source>
+        <translation>%1 は応答し、サインインを受け付けています。</translation>
+    </message>
+    <message>
+        <source>%1 answers. You are not signed in, so no token was tried.</source>
+        <translation>%1 は応答しています。サインインしていないため、トークンは試していません。</translation>
+    </message>
+    <message>
+        <source>This desktop shows no tray icons. On GNOME, install the extension AppIndicator; the app works without an icon as well.</source>
+        <translation>このデスクトップにはトレイアイコンが表示されません。GNOME では拡張機能 AppIndicator をインストールしてください。アイコンがなくてもアプリは動作します。</translation>
+    </message>
+    <message>
+        <source>AWS tools may be refused. Let your system set the time by itself.</source>
+        <translation>AWS のツールが拒否されることがあります。システムの時刻を自動設定にしてください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The clock of this computer is %n minutes fast.</source>
+        <translation>
+            <numerusform>このコンピュータの時計は %n 分進んでいます。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The clock of this computer is %n minutes slow.</source>
+        <translation>
+            <numerusform>このコンピュータの時計は %n 分遅れています。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There was no answer in time. Check your network connection, then run the check again.</source>
+        <translation>時間内に応答がありませんでした。ネットワーク接続を確認して、もう一度確認を実行してください。</translation>
+    </message>
+    <message>
+        <source>The name %1 cannot be found. Are you online? If a VPN is needed here, connect it; else ask your network administrator about DNS.</source>
+        <translation>%1 という名前が見つかりません。ネットワークに接続していますか。VPN が必要な場合は接続し、そうでなければ DNS についてネットワーク管理者に問い合わせてください。</translation>
+    </message>
+    <message>
+        <source>The proxy %1 (%2) cannot be reached. Correct its address, or connect to the network that it is in.</source>
+        <comment>a proxy and where it is set</comment>
+        <translation>プロキシ %1 (%2) に接続できません。アドレスを修正するか、プロキシのあるネットワークに接続してください。</translation>
+    </message>
+    <message>
+        <source>The keychain is locked. Choose “Unlock the keychain…” in the tray menu, then run the check again.</source>
+        <translation>キーチェーンがロックされています。トレイメニューで「キーチェーンのロックを解除…」を選び、もう一度確認を実行してください。</translation>
+    </message>
+    <message>
+        <source>The certificate that was shown is issued by “%1”.</source>
+        <translation>示された証明書は「%1」が発行したものです。</translation>
+    </message>
+    <message>
+        <source>You stopped the check before this step.</source>
+        <translation>この手順の前に確認が中止されました。</translation>
+    </message>
+    <message>
+        <source>An earlier step has to work first.</source>
+        <translation>前の手順が成功する必要があります。</translation>
+    </message>
+    <message>
+        <source>The address is on this computer and uses no TLS.</source>
+        <translation>アドレスはこのコンピュータにあり、TLS を使いません。</translation>
+    </message>
+    <message>
+        <source>AWS did not tell the time.</source>
+        <translation>AWS から時刻が得られませんでした。</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <comment>the connection</comment>
+        <translation>確認中…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps failed. Choose a line to read what to do.</source>
+        <translation>
+            <numerusform>%n 件の手順が失敗しました。行を選ぶと対処方法が表示されます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The check was stopped.</source>
+        <translation>確認は中止されました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>It works, with %n warnings. Choose a line to read more.</source>
+        <translation>
+            <numerusform>動作しますが、注意が %n 件あります。行を選ぶと詳細が表示されます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is in order.</source>
+        <translation>すべて正常です。</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>Your sign-in to %1 has ended. Sign in again.</source>
@@ -372,6 +773,18 @@
         <translation>このコンピュータの時計では、AWS から届いた認証情報はすでに期限切れです。時計を確認してください。</translation>
     </message>
     <message>
+        <source>%1 does not lead to an AWS access portal. Check the SSO start URL.</source>
+        <translation>%1 は AWS アクセスポータルにつながっていません。SSO 開始 URL を確認してください。</translation>
+    </message>
+    <message>
+        <source>The SSO start URL leads to %1, which is no access portal of AWS. Check the SSO start URL.</source>
+        <translation>SSO 開始 URL の転送先 %1 は AWS アクセスポータルではありません。SSO 開始 URL を確認してください。</translation>
+    </message>
+    <message>
+        <source>The SSO start URL leads to a portal in the region %1. Change the SSO region to it: AWS tools would look for the portal in the wrong region.</source>
+        <translation>SSO 開始 URL の転送先は、リージョン %1 のポータルです。SSO リージョンをこのリージョンに変更してください。このままでは、AWS のツールが別のリージョンでポータルを探してしまいます。</translation>
+    </message>
+    <message>
         <source>The proxy %1 asks for a user name and a password. Enter them in Settings, on the page Network.</source>
         <translation>プロキシ %1 がユーザー名とパスワードを要求しています。「設定」の「ネットワーク」ページで入力してください。</translation>
     </message>
@@ -390,6 +803,62 @@
     <message>
         <source>The certificate of %1 is not trusted, so nothing was sent. If your organization inspects traffic, give the file with its certificate authority in Settings, on the page Network.</source>
         <translation>%1 の証明書は信頼されていないため、何も送信していません。組織が通信を検査している場合は、その認証局の証明書ファイルを「設定」の「ネットワーク」ページで指定してください。</translation>
+    </message>
+    <message>
+        <source>the profile %1 does not say its start URL and region.</source>
+        <translation>プロファイル %1 に開始 URL とリージョンの両方が書かれていません。</translation>
+    </message>
+    <message>
+        <source>“%1” is there already. Choose another name.</source>
+        <translation>「%1」はすでにあります。別の名前を選んでください。</translation>
+    </message>
+    <message>
+        <source>“%1” is not in the config any more.</source>
+        <translation>「%1」はもう設定ファイルにありません。</translation>
+    </message>
+    <message>
+        <source>An account ID is needed.</source>
+        <translation>アカウント ID が必要です。</translation>
+    </message>
+    <message>
+        <source>“%1” is no account ID. They have twelve digits.</source>
+        <translation>「%1」はアカウント ID ではありません。アカウント ID は 12 桁の数字です。</translation>
+    </message>
+    <message>
+        <source>The name of a role is needed.</source>
+        <translation>ロールの名前が必要です。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the name of a role. They have letters, digits and + = , . @ - _ only.</source>
+        <translation>「%1」はロールの名前に使えません。英数字と + = , . @ - _ だけを使えます。</translation>
+    </message>
+    <message>
+        <source>“%1” is no SSO start URL. They look like https://d-1234567890.awsapps.com/start</source>
+        <translation>「%1」は SSO 開始 URL ではありません。https://d-1234567890.awsapps.com/start のような形です。</translation>
+    </message>
+    <message>
+        <source>somebody has changed it meanwhile. Please look at it again.</source>
+        <translation>その間に変更されました。もう一度確認してください。</translation>
+    </message>
+    <message>
+        <source>somebody else has changed the same lines since, in [%1]. Nothing was taken back.</source>
+        <translation>その後、[%1] の同じ行がほかで変更されました。元に戻していません。</translation>
+    </message>
+    <message>
+        <source>the session %1 is not in your config file any more.</source>
+        <translation>セッション %1 は設定ファイルにもうありません。</translation>
+    </message>
+    <message>
+        <source>A name template is needed, such as {role}-{account_id}.</source>
+        <translation>名前のテンプレートを入力してください。例: {role}-{account_id}</translation>
+    </message>
+    <message>
+        <source>A brace of the name template has no other half.</source>
+        <translation>名前のテンプレートの波括弧が対になっていません。</translation>
+    </message>
+    <message>
+        <source>There is no field {%1} for name templates. Use “Insert field”.</source>
+        <translation>名前のテンプレートに {%1} という項目はありません。「項目を挿入」を使ってください。</translation>
     </message>
 </context>
 <context>
@@ -625,6 +1094,22 @@
         <source>%1 The app uses the password until it ends.</source>
         <translation>%1 このパスワードはアプリの終了まで使用されます。</translation>
     </message>
+    <message>
+        <source>Your change to the AWS config was made again.</source>
+        <translation>AWS の設定ファイルへの変更をやり直しました。</translation>
+    </message>
+    <message>
+        <source>Another program had written the file over it at the same moment.</source>
+        <translation>同じ瞬間に別のプログラムがファイルを上書きしていました。</translation>
+    </message>
+    <message>
+        <source>Your change to the AWS config is gone.</source>
+        <translation>AWS の設定ファイルへの変更が失われました。</translation>
+    </message>
+    <message>
+        <source>Another program has written the file over it. Please look at it in “Profiles…”, and make the change again.</source>
+        <translation>別のプログラムがファイルを上書きしました。「プロファイル…」で内容を確認し、もう一度変更してください。</translation>
+    </message>
 </context>
 <context>
     <name>Passkeys</name>
@@ -635,6 +1120,177 @@
     <message>
         <source>Security keys work in this window. Passkeys kept by this computer and checks of company devices need your own browser.</source>
         <translation>このウィンドウではセキュリティキーを使えます。このコンピュータに保存されたパスキーと会社のデバイスの確認には、ご自分のブラウザが必要です。</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemText</name>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>%1 行目: %2</translation>
+    </message>
+    <message>
+        <source>There is no SSO session “%1” in the config. Choose another one.</source>
+        <translation>設定ファイルに SSO セッション「%1」がありません。別のセッションを選んでください。</translation>
+    </message>
+    <message>
+        <source>The session does not say its %1, so nobody can sign in to it.</source>
+        <translation>セッションに %1 が書かれていないため、サインインできません。</translation>
+    </message>
+    <message>
+        <source>For SSO the profile needs %1 as well.</source>
+        <translation>SSO を使うには、プロファイルに %1 も必要です。</translation>
+    </message>
+    <message>
+        <source>The profile has another %1 than its session, so AWS tools refuse it.</source>
+        <translation>プロファイルの %1 がセッションのものと異なるため、AWS ツールはこのプロファイルを拒否します。</translation>
+    </message>
+    <message>
+        <source>The profile repeats the %1 of its session, which some AWS tools refuse.</source>
+        <translation>プロファイルがセッションの %1 を重ねて書いています。一部の AWS ツールはこれを拒否します。</translation>
+    </message>
+    <message>
+        <source>AWS does not list the role %1 for you any more.</source>
+        <translation>ロール %1 は、もう AWS の一覧にありません。</translation>
+    </message>
+    <message>
+        <source>The program that it asks for credentials is not there: %1</source>
+        <translation>認証情報を要求する先のプログラムがありません: %1</translation>
+    </message>
+    <message>
+        <source>It has both SSO and a credential process. The AWS CLI uses one of them, other tools the other.</source>
+        <translation>SSO と credential_process の両方があります。AWS CLI は一方を、ほかのツールはもう一方を使います。</translation>
+    </message>
+    <message>
+        <source>It has access keys as well, and some AWS tools use those in place of your sign-in.</source>
+        <translation>アクセスキーも書かれています。一部の AWS ツールは、サインインの代わりにそれを使います。</translation>
+    </message>
+    <message>
+        <source>It names its start URL itself, as older AWS tools wrote it. Such a sign-in is not renewed by them.</source>
+        <translation>開始 URL がプロファイル自体に書かれた古い形式です。この形式では、AWS ツールがサインインを更新しません。</translation>
+    </message>
+    <message>
+        <source>The credentials file has access keys for a profile of this name too, and AWS tools may use those.</source>
+        <translation>認証情報ファイルにも同じ名前のプロファイルのアクセスキーがあり、AWS ツールがそれを使うことがあります。</translation>
+    </message>
+    <message>
+        <source>It takes its credentials from the profile “%1”, which does not exist.</source>
+        <translation>認証情報の取得元のプロファイル「%1」がありません。</translation>
+    </message>
+    <message>
+        <source>There is a comment behind the value of “%1”. The AWS CLI takes it for a part of the value.</source>
+        <translation>「%1」の値の後ろにコメントがあります。AWS CLI はそれを値の一部とみなします。</translation>
+    </message>
+    <message>
+        <source>The name has characters for which some AWS tools ignore the profile or session.</source>
+        <translation>名前に使われている文字のため、一部の AWS ツールはこのプロファイルまたはセッションを無視します。</translation>
+    </message>
+    <message>
+        <source>Not every AWS tool reads the heading [%1].</source>
+        <translation>見出し [%1] を読めない AWS ツールがあります。</translation>
+    </message>
+    <message>
+        <source>The section [%1] does not count: another one of this name comes later.</source>
+        <translation>セクション [%1] は使われません。後ろに同じ名前のセクションがあります。</translation>
+    </message>
+    <message>
+        <source>No AWS tool reads the section [%1].</source>
+        <translation>セクション [%1] を読む AWS ツールはありません。</translation>
+    </message>
+    <message>
+        <source>The AWS CLI takes what [DEFAULT] says into every profile; other tools do not. Is [default] meant?</source>
+        <translation>AWS CLI は [DEFAULT] の内容をすべてのプロファイルに取り込みますが、ほかのツールは取り込みません。[default] の間違いではありませんか?</translation>
+    </message>
+    <message>
+        <source>%1 is set in the environment. AWS tools started from there use it in place of AWS_PROFILE.</source>
+        <translation>環境変数 %1 が設定されています。その環境で起動した AWS ツールは、AWS_PROFILE の代わりにこれを使います。</translation>
+    </message>
+    <message>
+        <source>Remove the byte order mark…</source>
+        <translation>バイト順マークを削除…</translation>
+    </message>
+    <message>
+        <source>Keep the first value…</source>
+        <translation>最初の値を残す…</translation>
+    </message>
+    <message>
+        <source>Keep the last value…</source>
+        <translation>最後の値を残す…</translation>
+    </message>
+    <message>
+        <source>Join the two sections…</source>
+        <translation>2 つのセクションをまとめる…</translation>
+    </message>
+    <message>
+        <source>Make the line a comment…</source>
+        <translation>この行をコメントにする…</translation>
+    </message>
+    <message>
+        <source>Add the bracket…</source>
+        <translation>括弧を補う…</translation>
+    </message>
+    <message>
+        <source>Remove the NUL character…</source>
+        <translation>NUL 文字を削除…</translation>
+    </message>
+    <message>
+        <source>Replace these characters by “?”…</source>
+        <translation>これらの文字を「?」に置き換える…</translation>
+    </message>
+    <message>
+        <source>Remove the section…</source>
+        <translation>セクションを削除…</translation>
+    </message>
+    <message>
+        <source>Correct the heading…</source>
+        <translation>見出しを直す…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <comment>the profile</comment>
+        <translation>編集…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <comment>the profile</comment>
+        <translation>名前を変更…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <comment>the session</comment>
+        <translation>編集…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <comment>the profile</comment>
+        <translation>削除…</translation>
+    </message>
+    <message>
+        <source>Let the session decide…</source>
+        <translation>セッションの値を使う…</translation>
+    </message>
+    <message>
+        <source>Convert to a session…</source>
+        <translation>セッションに変換…</translation>
+    </message>
+    <message>
+        <source>Keep SSO…</source>
+        <translation>SSO を残す…</translation>
+    </message>
+    <message>
+        <source>Keep the credential process…</source>
+        <translation>credential_process を残す…</translation>
+    </message>
+    <message>
+        <source>Remove the access keys…</source>
+        <translation>アクセスキーを削除…</translation>
+    </message>
+    <message>
+        <source>Use this app&apos;s program…</source>
+        <translation>このアプリのプログラムを使う…</translation>
+    </message>
+    <message>
+        <source>Move the comment above…</source>
+        <translation>コメントを上の行に移す…</translation>
     </message>
 </context>
 <context>
@@ -745,6 +1401,26 @@
     <message>
         <source>This app does not know this region. If the name is right, go on.</source>
         <translation>このアプリの一覧にないリージョンです。名前が正しければ、そのまま続けてください。</translation>
+    </message>
+    <message>
+        <source>This is an e-mail address. The start URL is the address of your AWS access portal, like https://d-1234567890.awsapps.com/start.</source>
+        <translation>これはメールアドレスです。開始 URL は、https://d-1234567890.awsapps.com/start のような AWS アクセスポータルのアドレスです。</translation>
+    </message>
+    <message>
+        <source>This is another page of AWS, like the console or the page for a code. The start URL is the address of your AWS access portal, like https://d-1234567890.awsapps.com/start.</source>
+        <translation>これは AWS の別のページ (コンソールやコードの入力ページなど) です。開始 URL は、https://d-1234567890.awsapps.com/start のような AWS アクセスポータルのアドレスです。</translation>
+    </message>
+    <message>
+        <source>Write the region in small letters: %1.</source>
+        <translation>リージョンは小文字で入力してください: %1</translation>
+    </message>
+    <message>
+        <source>This is an availability zone. Its region is %1.</source>
+        <translation>これはアベイラビリティーゾーンです。リージョンは %1 です。</translation>
+    </message>
+    <message>
+        <source>The start URL belongs to another AWS partition (%1) than this region.</source>
+        <translation>開始 URL は、このリージョンとは別の AWS パーティション (%1) のものです。</translation>
     </message>
 </context>
 <context>
@@ -898,6 +1574,10 @@
         <source>This computer does not let the app listen on 127.0.0.1 (%1), where the browser would bring the sign-in back. Use a device code instead.</source>
         <translation>このコンピュータでは、ブラウザがサインインを返す先の 127.0.0.1 でアプリが接続を待ち受けることができません (%1)。代わりにデバイスコードを使用してください。</translation>
     </message>
+    <message>
+        <source>Asking %1 for your access portal…</source>
+        <translation>%1 にアクセスポータルを問い合わせています…</translation>
+    </message>
 </context>
 <context>
     <name>StoredText</name>
@@ -966,14 +1646,6 @@
         <translation>コピーした認証情報です。設定した時間が過ぎると自動的に消去されます。</translation>
     </message>
     <message>
-        <source>The AWS config as it was before each of the last 50 changes. It may hold what your config holds.</source>
-        <translation>直近 50 回の変更それぞれの直前の AWS 設定ファイルです。設定ファイルに書かれていた内容がそのまま含まれます。</translation>
-    </message>
-    <message>
-        <source>Names of accounts and roles, favourites and what was used lately. No secrets.</source>
-        <translation>アカウントとロールの名前、お気に入り、最近使用した項目です。秘密情報は含まれません。</translation>
-    </message>
-    <message>
         <source>Names of sessions, when you signed in, and how long it lasted. No secrets.</source>
         <translation>セッションの名前、サインインした日時、その継続時間です。秘密情報は含まれません。</translation>
     </message>
@@ -1036,6 +1708,14 @@
     <message>
         <source>Credentials that the AWS CLI keeps for profiles. Signing out removes those of your sessions; the others stay.</source>
         <translation>AWS CLI がプロファイルのために保持する認証情報です。サインアウトするとご自身のセッションのものが削除され、それ以外は残ります。</translation>
+    </message>
+    <message>
+        <source>The last 50 changes that this app made to the AWS config, and how it was before each of them, so that they can be undone. They may hold what your config holds.</source>
+        <translation>このアプリが AWS の設定ファイルに加えた最近 50 件の変更と、それぞれの変更前の内容です。元に戻すために使います。設定ファイルにある内容が含まれることがあります。</translation>
+    </message>
+    <message>
+        <source>Names of accounts and roles, favourites, what was used lately, and which profiles were created for many roles at once. No secrets.</source>
+        <translation>アカウントとロールの名前、お気に入り、最近使用したもの、まとめて作成したプロファイルの一覧です。秘密の情報は含まれません。</translation>
     </message>
 </context>
 <context>
@@ -1114,6 +1794,10 @@
         <source>&amp;Quit</source>
         <comment>the whole program</comment>
         <translation>終了(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Create profiles for many roles…</source>
+        <translation>多数のロールのプロファイルを作成(&amp;C)…</translation>
     </message>
 </context>
 <context>
@@ -1268,6 +1952,48 @@
     </message>
 </context>
 <context>
+    <name>ssotray::BrowserChoice</name>
+    <message>
+        <source>The browser that this session opens for signing in and for the console.</source>
+        <translation>このセッションで、サインインとコンソールに使うブラウザです。</translation>
+    </message>
+    <message>
+        <source>Default browser</source>
+        <translation>既定のブラウザ</translation>
+    </message>
+    <message>
+        <source>%1, private window</source>
+        <comment>the name of a browser</comment>
+        <translation>%1 (プライベートウィンドウ)</translation>
+    </message>
+    <message>
+        <source>Browser: %1</source>
+        <comment>button: which one is opened</comment>
+        <translation>ブラウザ: %1</translation>
+    </message>
+    <message>
+        <source>Another command…</source>
+        <translation>別のコマンド…</translation>
+    </message>
+    <message>
+        <source>SSO Tray for AWS</source>
+        <translation>SSO Tray for AWS</translation>
+    </message>
+    <message>
+        <source>The command of a browser, like firefox -P work or chromium --incognito %u. The link takes the place of %u, or comes last. No shell reads it.</source>
+        <translation>ブラウザのコマンドを入力してください (例: firefox -P work、chromium --incognito %u)。リンクは %u の位置に入り、%u がなければ最後に付きます。シェルは介しません。</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <comment>button: a command that was typed</comment>
+        <translation>使用する</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
     <name>ssotray::BrowserWindow</name>
     <message>
         <source>Sign in to AWS</source>
@@ -1288,6 +2014,181 @@
     <message>
         <source>%1 could not be opened (%2).</source>
         <translation>%1 を開けませんでした (%2)。</translation>
+    </message>
+</context>
+<context>
+    <name>ssotray::BulkForm</name>
+    <message>
+        <source>Standard</source>
+        <translation>標準</translation>
+    </message>
+    <message>
+        <source>Keychain only</source>
+        <translation>キーチェーンのみ</translation>
+    </message>
+    <message>
+        <source>Also for roles that already have a profile</source>
+        <translation>すでにプロファイルがあるロールにも作成する</translation>
+    </message>
+    <message>
+        <source>(not set)</source>
+        <comment>no output format in the profile</comment>
+        <translation>(設定しない)</translation>
+    </message>
+    <message>
+        <source>Name template</source>
+        <translation>名前のテンプレート</translation>
+    </message>
+    <message>
+        <source>CLI default client Region</source>
+        <translation>CLI のデフォルトリージョン</translation>
+    </message>
+    <message>
+        <source>CLI default output format</source>
+        <translation>CLI のデフォルト出力形式</translation>
+    </message>
+    <message>
+        <source>Credentials</source>
+        <translation>認証情報</translation>
+    </message>
+    <message>
+        <source>Insert field</source>
+        <translation>項目を挿入</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <comment>field of a name template</comment>
+        <translation>ロール</translation>
+    </message>
+    <message>
+        <source>account name</source>
+        <comment>field of a name template</comment>
+        <translation>アカウント名</translation>
+    </message>
+    <message>
+        <source>account ID</source>
+        <comment>field of a name template</comment>
+        <translation>アカウント ID</translation>
+    </message>
+    <message>
+        <source>e-mail before the @</source>
+        <comment>field of a name template</comment>
+        <translation>E メールの @ より前</translation>
+    </message>
+    <message>
+        <source>SSO session</source>
+        <comment>field of a name template</comment>
+        <translation>SSO セッション</translation>
+    </message>
+    <message>
+        <source>SSO region</source>
+        <comment>field of a name template</comment>
+        <translation>SSO リージョン</translation>
+    </message>
+    <message>
+        <source>What “aws configure sso” writes, for every AWS tool; an access token for about one hour lies in a file.</source>
+        <translation>「aws configure sso」と同じ内容です。すべての AWS ツールで使用できます。約 1 時間有効なアクセストークンがファイルに保存されます。</translation>
+    </message>
+    <message>
+        <source>AWS tools ask this app for credentials (credential_process); no secret of the session lies in a file.</source>
+        <translation>AWS ツールがこのアプリから認証情報を取得します (credential_process)。セッションの秘密情報はファイルに保存されません。</translation>
+    </message>
+    <message>
+        <source>For example: %1</source>
+        <translation>例: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n profile(s) made here whose role is gone</source>
+        <translation>
+            <numerusform>ここで作成し、ロールがなくなった %n 件のプロファイルを削除する</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ssotray::BulkWindow</name>
+    <message>
+        <source>The profiles were not saved. %1</source>
+        <translation>プロファイルは保存されませんでした。%1</translation>
+    </message>
+    <message>
+        <source>Tick the sessions, accounts or roles for which you want profiles.</source>
+        <translation>プロファイルを作成するセッション、アカウント、ロールにチェックを付けてください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profile(s) will be added.</source>
+        <translation>
+            <numerusform>%n 件のプロファイルを追加します。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n role(s) have a profile already, which stays as it is.</source>
+        <translation>
+            <numerusform>%n 件のロールにはすでにプロファイルがあり、そのまま残ります。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profile(s) will be removed.</source>
+        <translation>
+            <numerusform>%n 件のプロファイルを削除します。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n role(s) cannot be written.</source>
+        <translation>
+            <numerusform>%n 件のロールは書き込めません。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading the roles of %n more account(s)…</source>
+        <translation>
+            <numerusform>あと %n 件のアカウントのロールを読み込んでいます…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The roles of %n account(s) could not be read.</source>
+        <translation>
+            <numerusform>%n 件のアカウントのロールを読み込めませんでした。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It could not be noted which they are, so they will not be offered for removal later. %1</source>
+        <translation>作成したプロファイルを記録できなかったため、後で削除の候補として表示されません。%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profile(s) are saved.</source>
+        <translation>
+            <numerusform>%n 件のプロファイルを保存しました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profile(s) are removed.</source>
+        <translation>
+            <numerusform>%n 件のプロファイルを削除しました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Create profiles</source>
+        <translation>プロファイルを作成</translation>
+    </message>
+    <message>
+        <source>There is no session in your AWS config yet. Add a profile: you are asked for the start URL of your AWS access portal and sign in, then your accounts and roles are here.</source>
+        <translation>AWS の設定ファイルにはまだセッションがありません。プロファイルを追加してください。AWS アクセスポータルの開始 URL を入力してサインインすると、ここにアカウントとロールが表示されます。</translation>
+    </message>
+    <message>
+        <source>Add profile…</source>
+        <translation>プロファイルを追加…</translation>
+    </message>
+    <message>
+        <source>Name, ID, e-mail or role</source>
+        <translation>名前、ID、E メール、ロール</translation>
+    </message>
+    <message>
+        <source>Undo…</source>
+        <translation>元に戻す…</translation>
+    </message>
+    <message>
+        <source>Change to %1</source>
+        <translation>%1 の変更内容</translation>
     </message>
 </context>
 <context>
@@ -1347,6 +2248,83 @@
     <message>
         <source>Accounts and roles</source>
         <translation>アカウントとロール</translation>
+    </message>
+</context>
+<context>
+    <name>ssotray::ChangeDialog</name>
+    <message>
+        <source>Change to the config file</source>
+        <translation>設定ファイルの変更内容</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Nothing changes yet.</source>
+        <translation>まだ変更はありません。</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>保存しています…</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. %1</source>
+        <translation>何も変更されていません。%1</translation>
+    </message>
+</context>
+<context>
+    <name>ssotray::CheckPage</name>
+    <message>
+        <source>C&amp;opy report</source>
+        <translation>レポートをコピー(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve report…</source>
+        <translation>レポートを保存(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <comment>of the connection check</comment>
+        <translation>手順</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>of a step</comment>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <comment>by a step of the connection check</comment>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Connection check</source>
+        <translation>接続の確認</translation>
+    </message>
+    <message>
+        <source>The report holds host names, paths and the app&apos;s last log lines, but no token, no password and no credentials.</source>
+        <translation>レポートにはホスト名、パス、アプリの最近のログが含まれますが、トークン、パスワード、認証情報は含まれません。</translation>
+    </message>
+    <message>
+        <source>The report is on the clipboard.</source>
+        <translation>レポートをクリップボードにコピーしました。</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>レポートの保存</translation>
+    </message>
+    <message>
+        <source>The report is saved: %1</source>
+        <translation>レポートを保存しました: %1</translation>
+    </message>
+    <message>
+        <source>R&amp;un again</source>
+        <translation>もう一度実行(&amp;U)</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>中止(&amp;T)</translation>
     </message>
 </context>
 <context>
@@ -1565,6 +2543,25 @@
     </message>
 </context>
 <context>
+    <name>ssotray::DeleteSessionForm</name>
+    <message numerus="yes">
+        <source>Delete its %n profile(s) as well: %1</source>
+        <translation>
+            <numerusform>このセッションのプロファイル %n 個も削除する: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You are signed out of the session first.</source>
+        <translation>先にこのセッションからサインアウトします。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profile(s) depend on it and do not work without it.</source>
+        <translation>
+            <numerusform>%n 個のプロファイルがこのセッションを使っていて、なくなると動作しません。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ssotray::DiffView</name>
     <message>
         <source>Change to the config file</source>
@@ -1640,6 +2637,10 @@
     <message>
         <source>AWS tools cannot use the profile yet: the access token could not be put where they look for it. %1</source>
         <translation>AWS ツールはまだこのプロファイルを使用できません。アクセストークンを、ツールが参照する場所に保存できませんでした。%1</translation>
+    </message>
+    <message>
+        <source>Undo…</source>
+        <translation>元に戻す…</translation>
     </message>
 </context>
 <context>
@@ -1761,6 +2762,37 @@
     </message>
 </context>
 <context>
+    <name>ssotray::NameForm</name>
+    <message>
+        <source>SSO session name</source>
+        <translation>SSO セッション名</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>新しい名前</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profile(s) that take their credentials from it follow.</source>
+        <translation>
+            <numerusform>このプロファイルから認証情報を取得する %n 個のプロファイルも変更されます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You stay signed in.</source>
+        <translation>サインインしたままです。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profile(s) of this session follow.</source>
+        <translation>
+            <numerusform>このセッションのプロファイル %n 個も変更されます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The session is new: you sign in to it once more.</source>
+        <translation>新しいセッションなので、もう一度サインインが必要です。</translation>
+    </message>
+</context>
+<context>
     <name>ssotray::NetworkPage</name>
     <message>
         <source>CA bundle</source>
@@ -1876,6 +2908,35 @@
     </message>
 </context>
 <context>
+    <name>ssotray::ProfileForm</name>
+    <message>
+        <source>SSO session name</source>
+        <translation>SSO セッション名</translation>
+    </message>
+    <message>
+        <source>Account ID</source>
+        <translation>アカウント ID</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <comment>field</comment>
+        <translation>ロール</translation>
+    </message>
+    <message>
+        <source>(not set)</source>
+        <comment>no output format in the profile</comment>
+        <translation>(設定しない)</translation>
+    </message>
+    <message>
+        <source>CLI default client Region</source>
+        <translation>CLI のデフォルトリージョン</translation>
+    </message>
+    <message>
+        <source>CLI default output format</source>
+        <translation>CLI のデフォルト出力形式</translation>
+    </message>
+</context>
+<context>
     <name>ssotray::ProfilePage</name>
     <message>
         <source>Standard</source>
@@ -1960,6 +3021,125 @@
     </message>
 </context>
 <context>
+    <name>ssotray::ProfilePanel</name>
+    <message>
+        <source>Edit…</source>
+        <translation>編集…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>名前を変更…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>削除…</translation>
+    </message>
+    <message>
+        <source>Convert to a session…</source>
+        <translation>セッションに変換…</translation>
+    </message>
+    <message>
+        <source>Make it Standard…</source>
+        <translation>標準にする…</translation>
+    </message>
+    <message>
+        <source>Make it Keychain only…</source>
+        <translation>キーチェーンのみにする…</translation>
+    </message>
+    <message>
+        <source>Choose a profile or a session to see what it says and to change it.</source>
+        <translation>プロファイルまたはセッションを選ぶと、内容を確認して変更できます。</translation>
+    </message>
+    <message>
+        <source>SSO start URL</source>
+        <translation>SSO 開始 URL</translation>
+    </message>
+    <message>
+        <source>SSO session</source>
+        <translation>SSO セッション</translation>
+    </message>
+    <message>
+        <source>Account ID</source>
+        <translation>アカウント ID</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <comment>field</comment>
+        <translation>ロール</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <comment>that is asked for credentials</comment>
+        <translation>プログラム</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>リージョン</translation>
+    </message>
+    <message>
+        <source>Output format</source>
+        <translation>出力形式</translation>
+    </message>
+    <message>
+        <source>An SSO session. No profile uses it.</source>
+        <translation>SSO セッションです。使っているプロファイルはありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>An SSO session. %n profile(s) use it.</source>
+        <translation>
+            <numerusform>SSO セッションです。%n 個のプロファイルが使っています。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>SSO region</source>
+        <translation>SSO リージョン</translation>
+    </message>
+    <message>
+        <source>Scopes</source>
+        <translation>スコープ</translation>
+    </message>
+    <message>
+        <source>Standard: every AWS tool can use it. An access token for about one hour lies in a file.</source>
+        <translation>標準: すべての AWS ツールで使用できます。約 1 時間有効なアクセストークンがファイルに保存されます。</translation>
+    </message>
+    <message>
+        <source>SSO session without account and role: for services that take the access token itself.</source>
+        <translation>アカウントとロールのない SSO セッション: アクセストークンを直接使うサービス用です。</translation>
+    </message>
+    <message>
+        <source>Legacy SSO: the profile names its start URL itself.</source>
+        <translation>旧形式の SSO: 開始 URL がプロファイル自体に書かれています。</translation>
+    </message>
+    <message>
+        <source>Keychain only: AWS tools ask this app; no secret of the session lies in a file.</source>
+        <translation>キーチェーンのみ: AWS ツールがこのアプリから取得します。セッションの秘密情報はファイルに保存されません。</translation>
+    </message>
+    <message>
+        <source>AWS tools ask another program for credentials.</source>
+        <translation>AWS ツールは別のプログラムから認証情報を取得します。</translation>
+    </message>
+    <message>
+        <source>Access keys that do not end lie in the file.</source>
+        <translation>期限のないアクセスキーがファイルに書かれています。</translation>
+    </message>
+    <message>
+        <source>AWS tools assume this role with the credentials of another profile.</source>
+        <translation>AWS ツールは別のプロファイルの認証情報でこのロールを引き受けます。</translation>
+    </message>
+    <message>
+        <source>AWS tools assume this role with a token from a file.</source>
+        <translation>AWS ツールはファイルのトークンでこのロールを引き受けます。</translation>
+    </message>
+    <message>
+        <source>What “aws login” has signed in to.</source>
+        <translation>「aws login」でサインインしたものです。</translation>
+    </message>
+    <message>
+        <source>Settings only: nothing says where credentials come from.</source>
+        <translation>設定のみ: 認証情報の取得元が書かれていません。</translation>
+    </message>
+</context>
+<context>
     <name>ssotray::ProfilesModel</name>
     <message>
         <source>Profiles (%1)</source>
@@ -2000,11 +3180,6 @@
         <translation>引き受けたロール</translation>
     </message>
     <message>
-        <source>Other</source>
-        <comment>what a profile is</comment>
-        <translation>その他</translation>
-    </message>
-    <message>
         <source>Settings only</source>
         <comment>what a profile is</comment>
         <translation>設定のみ</translation>
@@ -2038,6 +3213,25 @@
         <source>Region</source>
         <comment>column title</comment>
         <translation>リージョン</translation>
+    </message>
+    <message>
+        <source>Something is wrong with it.</source>
+        <translation>問題があります。</translation>
+    </message>
+    <message>
+        <source>Web identity</source>
+        <comment>what a profile is</comment>
+        <translation>ウェブ ID</translation>
+    </message>
+    <message>
+        <source>AWS login</source>
+        <comment>what a profile is</comment>
+        <translation>AWS ログイン</translation>
+    </message>
+    <message>
+        <source>SSO token only</source>
+        <comment>what a profile is</comment>
+        <translation>SSO トークンのみ</translation>
     </message>
 </context>
 <context>
@@ -2084,6 +3278,133 @@
     <message>
         <source>AWS tools cannot read the config file. The list shows what can be understood of it.</source>
         <translation>AWS のツールは設定ファイルを読み取れません。一覧には、読み取れた部分のみが表示されています。</translation>
+    </message>
+    <message>
+        <source>Repair the config file</source>
+        <translation>設定ファイルの修復</translation>
+    </message>
+    <message>
+        <source>This is changed in the config file, and nothing else:</source>
+        <translation>設定ファイルのうち、次の部分だけを変更します:</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <comment>button</comment>
+        <translation>修復</translation>
+    </message>
+    <message>
+        <source>Edit profile</source>
+        <translation>プロファイルの編集</translation>
+    </message>
+    <message>
+        <source>What the profile %1 says:</source>
+        <translation>プロファイル %1 の内容:</translation>
+    </message>
+    <message>
+        <source>Save change</source>
+        <translation>変更を保存</translation>
+    </message>
+    <message>
+        <source>Rename profile</source>
+        <translation>プロファイルの名前の変更</translation>
+    </message>
+    <message>
+        <source>The profile %1 gets another name. Scripts that use the old one do not find it.</source>
+        <translation>プロファイル %1 の名前を変更します。以前の名前を使うスクリプトからは見つからなくなります。</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <comment>button</comment>
+        <translation>名前を変更</translation>
+    </message>
+    <message>
+        <source>Delete profile</source>
+        <translation>プロファイルの削除</translation>
+    </message>
+    <message>
+        <source>The profile %1 is removed from the config file.</source>
+        <translation>プロファイル %1 を設定ファイルから削除します。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <comment>button</comment>
+        <translation>削除</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profile(s) take their credentials from it and do not work without it.</source>
+        <translation>
+            <numerusform>%n 個のプロファイルがここから認証情報を取得していて、なくなると動作しません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Convert to a session</source>
+        <translation>セッションへの変換</translation>
+    </message>
+    <message>
+        <source>The profile %1 names a session in place of its start URL, so that AWS tools and this app can keep you signed in.</source>
+        <translation>プロファイル %1 に、開始 URL の代わりにセッション名を書きます。AWS ツールとこのアプリがサインインを維持できるようになります。</translation>
+    </message>
+    <message>
+        <source>Convert</source>
+        <comment>button</comment>
+        <translation>変換</translation>
+    </message>
+    <message>
+        <source>Make the profile Standard</source>
+        <translation>プロファイルを標準にする</translation>
+    </message>
+    <message>
+        <source>Make the profile Keychain only</source>
+        <translation>プロファイルをキーチェーンのみにする</translation>
+    </message>
+    <message>
+        <source>What “aws configure sso” writes, for every AWS tool; an access token for about one hour lies in a file.</source>
+        <translation>「aws configure sso」と同じ内容です。すべての AWS ツールで使用できます。約 1 時間有効なアクセストークンがファイルに保存されます。</translation>
+    </message>
+    <message>
+        <source>AWS tools ask this app for credentials (credential_process); no secret of the session lies in a file.</source>
+        <translation>AWS ツールがこのアプリから認証情報を取得します (credential_process)。セッションの秘密情報はファイルに保存されません。</translation>
+    </message>
+    <message>
+        <source>Edit session</source>
+        <translation>セッションの編集</translation>
+    </message>
+    <message>
+        <source>What the SSO session %1 says:</source>
+        <translation>SSO セッション %1 の内容:</translation>
+    </message>
+    <message>
+        <source>Rename session</source>
+        <translation>セッションの名前の変更</translation>
+    </message>
+    <message>
+        <source>The SSO session %1 gets another name.</source>
+        <translation>SSO セッション %1 の名前を変更します。</translation>
+    </message>
+    <message>
+        <source>Delete session</source>
+        <translation>セッションの削除</translation>
+    </message>
+    <message>
+        <source>The SSO session %1 is removed from the config file.</source>
+        <translation>SSO セッション %1 を設定ファイルから削除します。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. %1</source>
+        <translation>何も変更されていません。%1</translation>
+    </message>
+    <message>
+        <source>Repair the lines below; until then nothing else can be changed.</source>
+        <translation>以下の行を修復してください。それまではほかの変更はできません。</translation>
+    </message>
+    <message>
+        <source>Create profiles…</source>
+        <comment>for many roles at once</comment>
+        <translation>まとめて作成…</translation>
+    </message>
+    <message>
+        <source>Undo…</source>
+        <translation>元に戻す…</translation>
     </message>
 </context>
 <context>
@@ -2237,6 +3558,29 @@
     </message>
 </context>
 <context>
+    <name>ssotray::SessionForm</name>
+    <message>
+        <source>SSO start URL</source>
+        <translation>SSO 開始 URL</translation>
+    </message>
+    <message>
+        <source>SSO region</source>
+        <translation>SSO リージョン</translation>
+    </message>
+    <message>
+        <source>SSO registration scopes</source>
+        <translation>SSO 登録スコープ</translation>
+    </message>
+    <message>
+        <source>Other scopes count from your next sign-in on.</source>
+        <translation>変更したスコープは、次のサインインから有効になります。</translation>
+    </message>
+    <message>
+        <source>With another start URL or region you are signed out of this session: sign in again afterwards.</source>
+        <translation>開始 URL またはリージョンを変えると、このセッションからサインアウトします。変更後にもう一度サインインしてください。</translation>
+    </message>
+</context>
+<context>
     <name>ssotray::SessionPage</name>
     <message>
         <source>Read again</source>
@@ -2269,6 +3613,31 @@
     <message>
         <source>The session “%1” is in your config file. What stands there stays as it is.</source>
         <translation>セッション「%1」は設定ファイルに登録されています。登録済みの値は変更されません。</translation>
+    </message>
+    <message>
+        <source>Stop asking</source>
+        <comment>button: the company&apos;s address is asked where its portal is</comment>
+        <translation>問い合わせを中止</translation>
+    </message>
+    <message>
+        <source>This is no address of AWS. The app will ask it for your access portal when you press Next.</source>
+        <translation>これは AWS のアドレスではありません。「次へ」を押すと、このアドレスにアクセスポータルを問い合わせます。</translation>
+    </message>
+    <message>
+        <source>Asking %1 for your access portal…</source>
+        <translation>%1 にアクセスポータルを問い合わせています…</translation>
+    </message>
+    <message>
+        <source>%1 If you are sure of the address, fill in the region and press Next again: the app then signs in with the address as it is.</source>
+        <translation>%1 アドレスが正しい場合は、リージョンを入力してもう一度「次へ」を押してください。このアドレスのままサインインします。</translation>
+    </message>
+    <message>
+        <source>Your access portal is %1. It does not tell its region: please fill that in.</source>
+        <translation>アクセスポータルは %1 です。リージョンがわからないため、入力してください。</translation>
+    </message>
+    <message>
+        <source>Your access portal is %1.</source>
+        <translation>アクセスポータルは %1 です。</translation>
     </message>
 </context>
 <context>
@@ -2317,6 +3686,11 @@
         <source>Re&amp;quests</source>
         <comment>page of the settings</comment>
         <translation>要求(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>C&amp;heck connection</source>
+        <comment>page of the settings</comment>
+        <translation>接続の確認(&amp;H)</translation>
     </message>
 </context>
 <context>
@@ -2408,6 +3782,18 @@
         <source>The app waits for the browser for another %1.</source>
         <comment>minutes and seconds, like 9:41</comment>
         <translation>ブラウザからの応答をあと %1 待ちます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The app waits for the browser for another %n minute(s).</source>
+        <translation>
+            <numerusform>ブラウザーからの応答をあと %n 分間待ちます。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The code is valid for another %n minute(s).</source>
+        <translation>
+            <numerusform>このコードはあと %n 分間有効です。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2589,6 +3975,83 @@
     <message>
         <source>Enter the proxy&apos;s password…</source>
         <translation>プロキシのパスワードを入力…</translation>
+    </message>
+</context>
+<context>
+    <name>ssotray::UndoWindow</name>
+    <message>
+        <source>Changes to the config file</source>
+        <translation>設定ファイルの変更履歴</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <comment>a change was made</comment>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <comment>of the config</comment>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>of a change</comment>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>What has become of these lines since:</source>
+        <translation>その後のこれらの行:</translation>
+    </message>
+    <message>
+        <source>What has become of these lines since</source>
+        <translation>その後のこれらの行</translation>
+    </message>
+    <message>
+        <source>The last 50 changes that this app has made. They are taken back in order, the newest first; what others have written elsewhere in the file stays.</source>
+        <translation>このアプリによる最近 50 件の変更です。新しいものから順に元に戻せます。ファイルのほかの場所に書き込まれた内容はそのまま残ります。</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <comment>state of a change</comment>
+        <translation>元に戻しました</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <comment>%1 is a change</comment>
+        <translation>元に戻す: %1</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>元に戻す変更はありません</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <comment>%1 is a change</comment>
+        <translation>やり直す: %1</translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <translation>やり直す変更はありません</translation>
+    </message>
+    <message>
+        <source>This app has not changed your config file yet.</source>
+        <translation>このアプリはまだ設定ファイルを変更していません。</translation>
+    </message>
+    <message>
+        <source>What this change did:</source>
+        <translation>この変更の内容:</translation>
+    </message>
+    <message>
+        <source>This change cannot be undone: somebody else has changed the same lines since, in %1. Both are shown here; correct the file by hand if you want the old lines back.</source>
+        <translation>この変更は元に戻せません。その後、%1 の同じ行がほかで変更されました。両方をここに示します。以前の行に戻すには、ファイルを直接修正してください。</translation>
+    </message>
+    <message>
+        <source>Your config file is as it was before this change already. What it did:</source>
+        <translation>設定ファイルはすでにこの変更の前の状態です。この変更の内容:</translation>
+    </message>
+    <message>
+        <source>What undoing it changes in the file:</source>
+        <translation>元に戻すとファイルは次のように変わります:</translation>
     </message>
 </context>
 <context>

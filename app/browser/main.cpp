@@ -6,6 +6,7 @@
 
 #include "app/browser/browserwindow.h"
 #include "app/browser/environment.h"
+#include "base/processprotection.h"
 
 #include <QApplication>
 #include <QIcon>
@@ -50,6 +51,7 @@ void speak(const QString &language, QTranslator &translator)
 
 int main(int, char **argv)
 {
+    protectThisProcess(); // somebody will type a password here
     closeBackDoors();
     if (isAdministrator())
         return fail("a page is not shown to root, because Chromium's sandbox does not work then.");

@@ -9,6 +9,7 @@
 #include "app/credentials/replace.h"
 #include "app/credentials/words.h"
 #include "base/instance.h"
+#include "base/processprotection.h"
 #include "ipc/client.h"
 
 #include <QCoreApplication>
@@ -44,6 +45,7 @@ int finish(const CredentialsAnswer &answer)
 
 int main(int argc, char **argv)
 {
+    protectThisProcess();
     QStringList arguments;
     for (int index = 1; index < argc; ++index)
         arguments.append(QString::fromLocal8Bit(argv[index]));

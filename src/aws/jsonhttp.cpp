@@ -6,6 +6,7 @@
 
 #include <QFile>
 #include <QJsonDocument>
+#include <QLoggingCategory>
 #include <QNetworkAccessManager>
 #include <QNetworkProxyFactory>
 #include <QNetworkReply>
@@ -13,6 +14,7 @@
 #include <QSslConfiguration>
 
 #include <algorithm>
+#include <utility>
 
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
@@ -21,10 +23,14 @@ namespace ssotray {
 
 namespace {
 
+Q_LOGGING_CATEGORY(httpLog, "sso.http", QtWarningMsg)
+
 constexpr qint64 largestAnswer = 1024 * 1024;
 constexpr auto deadline = 30s;
 constexpr auto stallLimit = 15s; // without a byte moving; the deadline holds even when bytes trickle
 constexpr auto longestBackOff = 20s;
+constexpr int connectionsOfAManager = 6; // to one host
+constexpr qsizetype mostManagers = 4;
 constexpr std::chrono::seconds forgivenSkew = 5min;
 
 QByteArray bodyOf(const JsonHttp::Request &request)
@@ -33,6 +39,25 @@ QByteArray bodyOf(const JsonHttp::Request &request)
         return request.form->reveal().toLatin1();
     return request.body.isEmpty() ? QByteArray() : QJsonDocument(request.body).toJson(QJsonDocument::Compact);
 }
+
+// Qt asks for the way when a request has begun.
+class RoutesAsFactory : public QNetworkProxyFactory
+{
+public:
+    explicit RoutesAsFactory(std::shared_ptr<QHash<QString, QNetworkProxy>> routes)
+        : m_routes(std::move(routes))
+    {
+    }
+
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
+    {
+        // There is always one; "direct" is never the fallback.
+        return {m_routes->value(query.url().authority(), QNetworkProxy(QNetworkProxy::HttpProxy))};
+    }
+
+private:
+    const std::shared_ptr<QHash<QString, QNetworkProxy>> m_routes;
+};
 
 } // namespace
 
@@ -43,22 +68,6 @@ QByteArray formEncoded(const QList<std::pair<QString, QString>> &items)
         parts.append(QUrl::toPercentEncoding(name) + '=' + QUrl::toPercentEncoding(value));
     return parts.join('&');
 }
-
-// The way that was found for each address. Qt asks for it when a request has begun.
-class JsonHttp::Routes : public QNetworkProxyFactory
-{
-public:
-    void set(const QUrl &url, const QNetworkProxy &proxy) { m_proxies.insert(url.authority(), proxy); }
-
-    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
-    {
-        // There is always one; "direct" is never the fallback.
-        return {m_proxies.value(query.url().authority(), QNetworkProxy(QNetworkProxy::HttpProxy))};
-    }
-
-private:
-    QHash<QString, QNetworkProxy> m_proxies;
-};
 
 // One request with its repetitions. Owned by the JsonHttp; ends itself after its answer.
 class JsonHttp::Call : public QObject
@@ -71,6 +80,7 @@ public:
         , m_network(network)
         , m_request(std::move(request))
     {
+        ++m_http.m_underWay[&m_network];
     }
 
     Async<QJsonObject> future() const { return m_answer.future(); }
@@ -89,16 +99,21 @@ private:
     void start()
     {
         ++m_try;
+        if (m_request.encounter)
+            *m_request.encounter = {};
         m_received.clear();
         m_tlsCode.clear();
         m_proxy = m_http.m_proxyLogins.complete(m_proxy);
-        m_http.m_routes->set(m_request.url, m_proxy);
+        m_http.m_routes->insert(m_request.url.authority(), m_proxy);
         QNetworkReply *reply = post();
         reply->setParent(this);
         reply->setReadBufferSize(64 * 1024);
         connect(reply, &QNetworkReply::readyRead, this, [this, reply] { take(reply); });
-        connect(reply, &QNetworkReply::sslErrors, this,
-            [this](const QList<QSslError> &errors) { m_tlsCode = tlsCode(errors); });
+        connect(reply, &QNetworkReply::sslErrors, this, [this, reply](const QList<QSslError> &errors) {
+            m_tlsCode = tlsCode(errors);
+            noteMeeting(*reply, false);
+        });
+        connect(reply, &QNetworkReply::encrypted, this, [this, reply] { noteMeeting(*reply, true); });
         connect(reply, &QNetworkReply::finished, this, [this, reply] {
             if (take(reply))
                 finish(reply,
@@ -146,12 +161,29 @@ private:
         return false;
     }
 
+    void noteMeeting(const QNetworkReply &reply, bool isEncrypted)
+    {
+        if (!m_request.encounter)
+            return;
+        m_request.encounter->isEncrypted = isEncrypted;
+        m_http.noteAuthority(*m_request.encounter, reply.sslConfiguration().peerCertificateChain());
+    }
+
+    // A connection that was kept open since an earlier request has had its handshake then.
+    void noteAnswer(const QNetworkReply &reply)
+    {
+        if (!m_request.encounter || !reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid())
+            return;
+        m_request.encounter->date = httpDate(reply.rawHeader("Date"));
+        if (m_request.url.scheme() == "https"_L1)
+            noteMeeting(reply, true);
+    }
+
     bool worthAnotherTry(const QNetworkReply &reply, const Error &error) const
     {
         const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
         return m_try < m_request.tries
-            && (error.kind == Error::Kind::Offline || error.kind == Error::Kind::Timeout || status == 429
-                || status >= 500);
+            && (error.kind == Error::Kind::Offline || error.kind == Error::Kind::Timeout || status >= 500);
     }
 
     // Whatever it was, the other end was not the proxy.
@@ -164,6 +196,8 @@ private:
     void finish(QNetworkReply *reply, Result<QJsonObject> result)
     {
         reply->disconnect(this);
+        logEnd(*reply, result);
+        noteAnswer(*reply);
         if (result || result.error().kind == Error::Kind::Service)
             m_http.compareClocks(httpDate(reply->rawHeader("Date")));
         const bool again = !result && worthAnotherTry(*reply, result.error());
@@ -192,8 +226,21 @@ private:
 
     void end(Result<QJsonObject> result)
     {
+        --m_http.m_underWay[&m_network];
         m_answer.give(std::move(result));
         deleteLater();
+    }
+
+    // No query, no header, no body: some of them are secrets.
+    void logEnd(const QNetworkReply &reply, const Result<QJsonObject> &result) const
+    {
+        const QString where = m_request.url.host(QUrl::FullyEncoded) + m_request.url.path();
+        const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+        if (result)
+            qCInfo(httpLog, "%s: status %d", qUtf8Printable(where), status);
+        else
+            qCInfo(httpLog, "%s: status %d, %s (%d), try %d of %d", qUtf8Printable(where), status,
+                qUtf8Printable(result.error().code), static_cast<int>(result.error().kind), m_try, m_request.tries);
     }
 
     // Full jitter: anything up to 1, 2, 4, … 20 s, so that many programs do not come back together.
@@ -219,6 +266,7 @@ JsonHttp::JsonHttp(NetworkOptions options, Clock &clock, QObject *parent)
     , m_options(std::move(options))
     , m_clock(clock)
     , m_systemProxy(m_options.systemProxyProgram, clock)
+    , m_routes(std::make_shared<QHash<QString, QNetworkProxy>>())
 {
 }
 
@@ -226,21 +274,34 @@ JsonHttp::~JsonHttp() = default;
 
 Async<QJsonObject> JsonHttp::send(const Request &request)
 {
-    const auto chosen = m_options.proxy.chosenFor(request.url);
-    if (chosen && !*chosen)
-        return failed<QJsonObject>(chosen->error());
     const Result<QNetworkAccessManager *> manager = network();
     if (!manager)
         return failed<QJsonObject>(manager.error());
     auto *call = new Call(*this, **manager, request);
     Async<QJsonObject> answer = call->future();
-    if (chosen)
-        call->startBy(*chosen);
-    else
-        m_systemProxy.proxyFor(request.url).then(call, [call](const Result<QNetworkProxy> &proxy) {
-            call->startBy(proxy);
-        });
+    proxyFor(request.url).then(call, [call](const Result<QNetworkProxy> &proxy) { call->startBy(proxy); });
     return answer;
+}
+
+Async<QNetworkProxy> JsonHttp::proxyFor(const QUrl &url)
+{
+    if (const auto chosen = m_options.proxy.chosenFor(url))
+        return ready<QNetworkProxy>(*chosen);
+    return m_systemProxy.proxyFor(url);
+}
+
+Async<JsonHttp::Way> JsonHttp::wayTo(const QUrl &url)
+{
+    return proxyFor(url).then(this, [this, url](const Result<QNetworkProxy> &proxy) -> Result<Way> {
+        if (!proxy)
+            return tl::unexpected(proxy.error());
+        const Result<QNetworkAccessManager *> manager = network();
+        if (!manager)
+            return tl::unexpected(manager.error());
+        const Way way{*manager, m_proxyLogins.complete(*proxy)};
+        m_routes->insert(url.authority(), way.proxy);
+        return way;
+    });
 }
 
 // Said again when it has changed by more than the answer's way through the network can explain.
@@ -257,10 +318,38 @@ void JsonHttp::compareClocks(const QDateTime &atAws)
     Q_EMIT clockSkewChanged();
 }
 
+// Who signed the last certificate of the chain; servers mostly leave the authority's own one out.
+void JsonHttp::noteAuthority(Encounter &encounter, const QList<QSslCertificate> &chain) const
+{
+    if (chain.isEmpty())
+        return;
+    const auto nameIn = [](const QSslCertificate &certificate) {
+        const QStringList names =
+            certificate.issuerInfo(QSslCertificate::CommonName) + certificate.issuerInfo(QSslCertificate::Organization);
+        return names.value(0);
+    };
+    encounter.authority = nameIn(chain.constLast());
+    encounter.isAuthorityOfBundle = std::any_of(m_bundle.cbegin(), m_bundle.cend(), [&](const auto &trusted) {
+        return trusted == chain.constLast()
+            || trusted.subjectInfo(QSslCertificate::CommonName)
+            == chain.constLast().issuerInfo(QSslCertificate::CommonName);
+    });
+}
+
 Result<QNetworkAccessManager *> JsonHttp::network()
 {
-    if (m_network)
-        return m_network;
+    for (QNetworkAccessManager *manager : std::as_const(m_networks)) {
+        if (m_underWay.value(manager) < connectionsOfAManager)
+            return manager;
+    }
+    if (m_networks.size() >= mostManagers) {
+        return *std::min_element(m_networks.begin(), m_networks.end(),
+            [this](auto *left, auto *right) { return m_underWay.value(left) < m_underWay.value(right); });
+    }
+    if (!m_networks.isEmpty()) {
+        addNetwork();
+        return m_networks.constLast();
+    }
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
     if (!m_options.caBundle.isEmpty()) {
         QFile file(m_options.caBundle);
@@ -271,14 +360,20 @@ Result<QNetworkAccessManager *> JsonHttp::network()
             return failure(Error::Kind::Tls, opened ? u"CaBundleEmpty"_s : u"CaBundleUnreadable"_s, m_options.caBundle);
         // Both named: addCaCertificates() on the default configuration would drop the system's roots.
         tls.setCaCertificates(QSslConfiguration::systemCaCertificates() + bundle);
+        m_bundle = bundle;
     }
     m_tls = tls;
-    m_network = new QNetworkAccessManager(this);
-    m_routes = new Routes;
-    m_network->setProxyFactory(m_routes);
+    addNetwork();
+    return m_networks.constLast();
+}
+
+void JsonHttp::addNetwork()
+{
+    auto *manager = new QNetworkAccessManager(this);
+    manager->setProxyFactory(new RoutesAsFactory(m_routes));
     // Qt would go on giving the old password on connections to the proxy that it has kept.
-    connect(&m_proxyLogins, &ProxyLogins::changed, m_network, &QNetworkAccessManager::clearConnectionCache);
-    return m_network;
+    connect(&m_proxyLogins, &ProxyLogins::changed, manager, &QNetworkAccessManager::clearConnectionCache);
+    m_networks.append(manager);
 }
 
 } // namespace ssotray

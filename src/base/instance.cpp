@@ -1,6 +1,7 @@
 #include "base/instance.h"
 
 #include <QDir>
+#include <QFile>
 
 namespace ssotray {
 
@@ -10,6 +11,14 @@ bool isSafe(QChar character)
 {
     const char16_t unit = character.unicode();
     return unit < 128 && (character.isLetterOrNumber() || unit == u'.' || unit == u'_' || unit == u'-');
+}
+
+// Each run of a Flatpak has a runtime folder of its own; what lies in app/ID of it is common to all runs.
+// https://docs.flatpak.org/en/latest/sandbox-permissions.html
+QString commonToAllRuns()
+{
+    const QString id = qEnvironmentVariable("FLATPAK_ID");
+    return !id.isEmpty() && QFile::exists(QStringLiteral("/.flatpak-info")) ? QStringLiteral("/app/") + id : QString();
 }
 
 } // namespace
@@ -30,7 +39,8 @@ QString instanceName()
 QString runtimeFolder()
 {
     const QString runtime = qEnvironmentVariable("XDG_RUNTIME_DIR");
-    return QDir::isAbsolutePath(runtime) ? QDir::cleanPath(runtime) + u'/' + instanceName() : QString();
+    return QDir::isAbsolutePath(runtime) ? QDir::cleanPath(runtime) + commonToAllRuns() + u'/' + instanceName()
+                                         : QString();
 }
 
 } // namespace ssotray

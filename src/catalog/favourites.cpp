@@ -106,6 +106,20 @@ Result<void> Favourites::noteUse(const NamedRole &role)
     return save();
 }
 
+Result<void> Favourites::renameSession(const QString &name, const QString &newName)
+{
+    bool isAny = false;
+    for (QList<NamedRole> *roles : {&m_favourites, &m_recents}) {
+        for (NamedRole &named : *roles) {
+            if (named.role.session != name)
+                continue;
+            named.role.session = newName;
+            isAny = true;
+        }
+    }
+    return isAny ? save() : Result<void>();
+}
+
 Result<void> Favourites::save()
 {
     const QJsonObject object{

@@ -30,6 +30,9 @@ public:
     Result<void> setFavourite(const NamedRole &role, bool isFavourite);
     Result<void> noteUse(const NamedRole &role);
 
+    // The session is called otherwise now.
+    Result<void> renameSession(const QString &name, const QString &newName);
+
     // Reads the file again: somebody has removed it, for instance by erasing everything.
     void reload();
 

@@ -135,6 +135,8 @@ void ConfigFile::save(const std::shared_ptr<Saving> &saving)
             return;
         }
         saving->lock.reset();
+        if (saved && saved->changed())
+            Q_EMIT this->saved(saving->edit, saving->note, *saved);
         saving->answer.give(saved);
     });
 }

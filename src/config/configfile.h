@@ -23,8 +23,10 @@ struct SavedConfig
 // The file behind the document. It reads until the content holds still, because the AWS CLI rewrites the file in place
 // without a lock (security.md §0 finding 12), and saves under our own lock, with a backup, whole or nothing. Owned by
 // the application; it does not watch the file and keeps no document.
-class ConfigFile
+class ConfigFile : public QObject
 {
+    Q_OBJECT
+
 public:
     // The change that a save makes: it gets the document as it is on disk now, which may be newer than the one that the
     // caller looked at, and runs again when somebody writes the file meanwhile. Its error ends the save.
@@ -47,6 +49,11 @@ public:
     // safefile.h, "Busy" after 5 s without the lock, and the edit's own.
     // Every change of the config goes this way, so that each can be taken back; note: what it is for.
     Async<SavedConfig> apply(Edit edit, ChangeNote note = {});
+
+Q_SIGNALS:
+    // The file was changed by apply(). saved.before is what its first try has found.
+    void saved(
+        const ssotray::ConfigFile::Edit &edit, const ssotray::ChangeNote &note, const ssotray::SavedConfig &saved);
 
 private:
     using Snapshot = std::optional<FileSnapshot>;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace ssotray {
 namespace {
 
@@ -22,6 +24,20 @@ bool isWritableName(QStringView name)
     return !name.isEmpty() && std::all_of(name.begin(), name.end(), [](QChar c) {
         return isLower(c) || (c >= u'A' && c <= u'Z') || isDigitOrMark(c, u"_-/.%@:+");
     });
+}
+
+QString headerFor(const SectionName &section)
+{
+    switch (section.kind) {
+    case SectionKind::Profile:
+        return section.name == "default"_L1 ? section.name : u"profile "_s + section.name;
+    case SectionKind::SsoSession:
+        return u"sso-session "_s + section.name;
+    case SectionKind::Services:
+        return u"services "_s + section.name;
+    default:
+        return {};
+    }
 }
 
 bool isWritableKey(QStringView key)

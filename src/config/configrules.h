@@ -1,5 +1,7 @@
 #pragma once
 
+#include "config/documentparser.h"
+
 #include <QString>
 #include <QStringView>
 
@@ -10,6 +12,9 @@ namespace ssotray {
 
 // One or more of A-Z a-z 0-9 _ - / . % @ : +, so a header needs no quotes.
 bool isWritableName(QStringView name);
+// What stands between the brackets of a section that we write: `profile NAME`, `default`, `sso-session NAME`, `services
+// NAME`; empty for other kinds, which are not ours to write.
+QString headerFor(const SectionName &section);
 // One or more of a-z 0-9 _ - / . % @ +: lower case, because it is read back so; no ":", which ends a key for botocore.
 bool isWritableKey(QStringView key);
 // One line of printable ASCII and tabs, without white space at its ends, and nothing in it that would begin a comment.

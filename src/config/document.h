@@ -75,6 +75,11 @@ public:
     // The same for a section that must not exist yet: Kind::Config "SectionExists" with its line otherwise.
     Result<void> add(const SectionName &section, const QList<ConfigValue> &values);
 
+    // Gives the section in force another name of its kind: its header becomes `[profile NAME]` and the like, what
+    // stands around the brackets stays. Errors: Config "SectionExists" (with its line) when there is one of that name;
+    // "NoSuchSection" when there is none to rename; Input "SectionName".
+    Result<void> rename(const SectionName &section, const QString &name);
+
     // Takes the key away with everything that belongs to its value. Not there: nothing happens.
     Result<void> removeKey(const SectionName &section, const QString &key);
     // Takes the section in force away, from its header to its last value, and one blank line. Comments behind its last

@@ -21,20 +21,6 @@ void appendLine(QByteArray &text, const ConfigValue &value, const QByteArray &li
     text += lineEnd;
 }
 
-QString headerFor(const SectionName &section)
-{
-    switch (section.kind) {
-    case SectionKind::Profile:
-        return section.name == "default"_L1 ? section.name : u"profile "_s + section.name;
-    case SectionKind::SsoSession:
-        return u"sso-session "_s + section.name;
-    case SectionKind::Services:
-        return u"services "_s + section.name;
-    default:
-        return {};
-    }
-}
-
 Result<void> checkValues(const QList<ConfigValue> &values)
 {
     for (qsizetype i = 0; i < values.size(); ++i) {
@@ -76,6 +62,37 @@ Result<void> Document::add(const SectionName &section, const QList<ConfigValue> 
     if (contains(section))
         return failure(Error::Kind::Config, u"SectionExists"_s, section.name, line(section));
     return set(section, values);
+}
+
+Result<void> Document::rename(const SectionName &section, const QString &name)
+{
+    if (auto allowed = checkEdit(section); !allowed)
+        return allowed;
+    const SectionName renamed{section.kind, name};
+    if (!isWritableName(name))
+        return failure(Error::Kind::Input, u"SectionName"_s, name);
+    if (renamed == section)
+        return {};
+    if (contains(renamed))
+        return failure(Error::Kind::Config, u"SectionExists"_s, name, line(renamed));
+    const int number = m_index.value(section, -1);
+    if (number < 0)
+        return failure(Error::Kind::Config, u"NoSuchSection"_s, section.name);
+
+    ParsedSection &old = m_sections[size_t(number)];
+    const qsizetype begin = old.header.data() - old.text.data();
+    const QByteArray text = replaced(old.text, {{begin, begin + old.header.size(), headerFor(renamed).toLatin1()}});
+    ParsedConfig parsed = parseConfig(text);
+    const bool isOne = parsed.sections.size() == 1 && parsed.head.isEmpty() && parsed.problems.isEmpty();
+    if (!isOne || parsed.sections.front().id != renamed || propertiesOf(parsed.sections.front()) != propertiesOf(old))
+        return failure(Error::Kind::Config, u"NotEditable"_s, QString::fromUtf8(old.header), lineOf(number));
+    if (old.shadows < 0)
+        m_index.remove(section);
+    else
+        m_index.insert(section, old.shadows);
+    m_index.insert(renamed, number);
+    old = std::move(parsed.sections.front());
+    return {};
 }
 
 Result<void> Document::removeKey(const SectionName &section, const QString &key)

@@ -11,8 +11,6 @@ namespace ssotray {
 
 namespace {
 
-constexpr int linesAroundChanges = 3;
-
 QList<ConfigValue> sessionValues(const Document &document, const SsoSession &session)
 {
     const SectionName section = SectionName::ssoSession(session.name);
@@ -60,6 +58,11 @@ QStringList keysOfOtherWay(const ProfileSpec &spec)
         u"sso_registration_scopes"_s};
 }
 
+ConfigOperation profileOperation(const ProfileSpec &spec)
+{
+    return {u"Profile"_s, spec.name, {}, [spec](Document &document) { return writeProfile(document, spec); }};
+}
+
 } // namespace
 
 Result<void> writeProfile(Document &document, const ProfileSpec &spec)
@@ -82,20 +85,14 @@ Result<void> writeProfile(Document &document, const ProfileSpec &spec)
 
 Result<ConfigChange> planProfile(const Document &document, const ProfileSpec &spec)
 {
-    Document changed = document;
-    if (const Result<void> written = writeProfile(changed, spec); !written)
-        return tl::unexpected(written.error());
-    const QByteArray before = document.text();
-    const QByteArray after = changed.text();
-    return ConfigChange{before, after, withContext(lineDiff(before, after), linesAroundChanges)};
+    return planOperation(document, profileOperation(spec));
 }
 
 Async<void> saveProfile(ConfigFile &file, const ProfileSpec &spec)
 {
-    return file.apply([spec](Document &document) { return writeProfile(document, spec); }, {u"Profile"_s, spec.name})
-        .then([](const Result<SavedConfig> &saved) -> Result<void> {
-            return saved ? Result<void>() : tl::unexpected(saved.error());
-        });
+    return applyOperation(file, profileOperation(spec)).then([](const Result<SavedConfig> &saved) -> Result<void> {
+        return saved ? Result<void>() : tl::unexpected(saved.error());
+    });
 }
 
 } // namespace ssotray

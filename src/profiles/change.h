@@ -1,8 +1,8 @@
 #pragma once
 
 #include "base/async.h"
-#include "config/linediff.h"
 #include "config/ssosession.h"
+#include "profiles/configoperation.h"
 
 namespace ssotray {
 
@@ -25,17 +25,10 @@ struct ProfileSpec
     QString region; // empty: not written, and left alone when it is there
     QString output; // the same
     CredentialsWay way = CredentialsWay::Standard;
-    QString credentialsProgram; // absolute path of sso-tray-credentials; for KeychainOnly
+    // For KeychainOnly: the absolute path of sso-tray-credentials, or flatpakCredentialsProgram().
+    QString credentialsProgram;
 
     bool operator==(const ProfileSpec &) const = default;
-};
-
-// What a change would do to the config.
-struct ConfigChange
-{
-    QByteArray before;
-    QByteArray after;
-    QList<DiffLine> diff; // with three lines around each change
 };
 
 // Writes the profile and, as far as it is missing, its session into the document. Keys of the other way, which would

@@ -27,6 +27,12 @@ bool isPlainPath(const QString &path, CommandSystem system)
                                             : matches(path, u"(/[A-Za-z0-9_. -]+)+"_s);
 }
 
+bool isFlatpak(const QString &program, CommandSystem system)
+{
+    return system == CommandSystem::Posix
+        && matches(program, flatpakCredentialsProgram(u"[A-Za-z][A-Za-z0-9_]*(\\.[A-Za-z0-9_-]+)+"_s));
+}
+
 // As it stands in the command, or nothing when no spelling of it is read alike everywhere. The first character is no
 // space, so that nobody has to see one.
 std::optional<QString> argument(const QString &text, CommandSystem system)
@@ -52,9 +58,15 @@ QString credentialsProgramIn(const QString &folder, CommandSystem system)
     return system == CommandSystem::Windows ? QString(path + ".exe"_L1).replace(u'/', u'\\') : path;
 }
 
+QString flatpakCredentialsProgram(const QString &id)
+{
+    return "flatpak run --command=sso-tray-credentials "_L1 + id;
+}
+
 Result<QString> credentialProcessCommand(const ProfileSpec &spec, CommandSystem system)
 {
-    if (!isPlainPath(spec.credentialsProgram, system))
+    const bool isFlatpakRun = isFlatpak(spec.credentialsProgram, system);
+    if (!isFlatpakRun && !isPlainPath(spec.credentialsProgram, system))
         return failure(Error::Kind::Input, u"HelperPath"_s, spec.credentialsProgram);
     const std::optional<QString> session = argument(spec.session.name, system);
     if (!session)
@@ -64,8 +76,8 @@ Result<QString> credentialProcessCommand(const ProfileSpec &spec, CommandSystem 
     // Role names come from the network, and none that AWS lets people give needs quotes. spec/aws.md §11.1
     if (!matches(spec.roleName, u"[A-Za-z0-9_+=,.@-]{1,64}"_s))
         return failure(Error::Kind::Input, u"RoleName"_s, spec.roleName);
-    const QString program =
-        system == CommandSystem::Windows ? spec.credentialsProgram : u'"' + spec.credentialsProgram + u'"';
+    const QString program = isFlatpakRun || system == CommandSystem::Windows ? spec.credentialsProgram
+                                                                             : u'"' + spec.credentialsProgram + u'"';
     return QString(program + " --sso-session "_L1 + *session + " --account-id "_L1 + spec.accountId + " --role-name "_L1
         + spec.roleName);
 }

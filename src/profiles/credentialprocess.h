@@ -14,6 +14,10 @@ CommandSystem thisSystem();
 // gives it.
 QString credentialsProgramIn(const QString &folder, CommandSystem system = thisSystem());
 
+// What stands in place of the path where the app lives in a Flatpak of this id: programs outside reach it this way
+// alone.
+QString flatpakCredentialsProgram(const QString &id);
+
 // The value of credential_process that asks our program for the profile's role. Some tools split it themselves, others
 // give it to `sh -c` or `cmd /C`; it holds nothing that two of them read in different ways:
 // - POSIX: the path in double quotes, and a session's name when there is a space in it; no other character than

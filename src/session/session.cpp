@@ -31,7 +31,8 @@ Session::Session(SsoSession definition, SessionServices services, QObject *paren
     , m_renewal(m_services.oidc, m_services.store, m_services.clock, m_services.lockFolder, m_services.lockPatience)
     , m_attempt(m_services.oidc, m_renewal, m_services.clock)
     , m_publication(m_services.published, m_definition.name)
-    , m_logout(m_services.portal, m_services.oidc, m_services.clock)
+    , m_limiter(m_services.clock)
+    , m_logout(m_services.portal, m_limiter, m_services.oidc, m_services.clock)
     , m_length(m_services.records, m_definition.name)
 {
     connect(&m_attempt, &SignInAttempt::changed, this, &Session::changed);
@@ -50,9 +51,13 @@ void Session::redefine(const SsoSession &definition)
 {
     const bool elsewhere = definition.startUrl != m_definition.startUrl || definition.region != m_definition.region;
     m_definition = definition;
-    if (!elsewhere)
-        return;
-    // Whatever is under way or lies about belongs to the portal before.
+    if (elsewhere)
+        forgetSignIn();
+}
+
+// Whatever is under way or lies about belongs to the portal before, or to another session.
+void Session::forgetSignIn()
+{
     m_attempt.drop();
     m_renewal.drop();
     m_logout.drop();
@@ -109,6 +114,17 @@ void Session::signIn(SignInMethod method, const BrowserWords &words)
 SignInMethod Session::provenMethod() const
 {
     return m_services.records.provenMethod(m_definition.name).value_or(SignInMethod::DeviceCode);
+}
+
+QString Session::browserCommand() const
+{
+    return m_services.records.browserCommand(m_definition.name);
+}
+
+void Session::setBrowserCommand(const QString &command)
+{
+    m_services.records.setBrowserCommand(m_definition.name, command);
+    Q_EMIT changed();
 }
 
 void Session::keep(const SessionTokens &tokens, bool inMemoryOnly)

@@ -77,6 +77,8 @@ private Q_SLOTS:
     void survivesWhatTheCliWrites_data();
     void survivesWhatTheCliWrites();
     void addsFiveThousandProfiles();
+    void case10_corpusOfOddConfigs_data();
+    void case10_corpusOfOddConfigs();
     void case10_randomEditsTouchNothingElse();
     void case12_hostileNames_data();
     void case12_hostileNames();
@@ -478,6 +480,60 @@ void TestDocumentEdit::addsFiveThousandProfiles()
     qInfo("read 5,000 profiles in %.1f ms, add 5,000 in %.1f ms", double(read) / 1e6, double(added) / 1e6);
     // Generous, because a debug build under the sanitizers must pass as well: it guards against squares.
     QVERIFY(read < 1'000'000'000 && added < 3'000'000'000);
+}
+
+// Everything that was ever fed to the AWS CLI, and the shapes that case 10 names.
+void TestDocumentEdit::case10_corpusOfOddConfigs_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QFile file(u":/data/observed-awscli-configloader.json"_s);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QJsonArray cases = QJsonDocument::fromJson(file.readAll()).object()["cases"_L1].toArray();
+    QVERIFY(cases.size() > 50);
+    int number = 0;
+    for (const QJsonValue value : cases)
+        QTest::addRow("observed %d", number++) << value["input"_L1].toString().toUtf8();
+    QTest::newRow("CRLF, no final newline") << "[default]\r\nregion=x\r\n; c\r\n[profile a]\r\n\tregion = y"_ba;
+    QTest::newRow("CR alone") << "[default]\rregion = x\r[profile a]\rx = 1\r"_ba;
+    QTest::newRow("mixed line ends") << "[default]\nregion = x\r\n[profile a]\rx = 1\n"_ba;
+    QTest::newRow("tabs and spaces") << "[default]\t\nregion\t=\t x \t\n \n\t\n[profile a]   \nx=1  \n"_ba;
+    QTest::newRow("comments everywhere") << "# a\n;b\n[default] # c\n# d\nregion = x ; e\n  # f\n# g\n\n\n# h\n"_ba;
+    QTest::newRow("quotes") << "[profile \"a b\"]\nx = 1\n[profile 'c d']\ny = 2\n"_ba;
+    QTest::newRow("nested") << "[default]\ns3 =\n  max = 1\n\n  # c\n  addressing = path\nregion = x\n"_ba;
+    QTest::newRow("not ASCII") << "# 本番\n[profile 本番]\nnote = caf\u00e9\n"_ba;
+    QTest::newRow("nothing but comments") << "# a\n\n# b"_ba;
+    QTest::newRow("nothing but blank lines") << "\n\r\n  \n"_ba;
+    QTest::newRow("5 MB") << "[default]\nregion = x\n" + QByteArray(5'000'000, '#') + "\n[profile a]\nx = 1\n";
+}
+
+void TestDocumentEdit::case10_corpusOfOddConfigs()
+{
+    QFETCH(QByteArray, text);
+    Document document(text);
+    QCOMPARE(document.text(), text);
+    const SectionName fresh = SectionName::profile(u"fresh-one"_s);
+    if (!document.isParsable()) {
+        QVERIFY(!document.add(fresh, {{u"region"_s, u"x"_s}}));
+        QCOMPARE(document.text(), text);
+        return;
+    }
+    // A new section stands behind all that was there, and when it goes all is as before, but for blank lines at the
+    // end.
+    QVERIFY(document.add(fresh, {{u"region"_s, u"x"_s}}));
+    QVERIFY(document.text().startsWith(text));
+    QVERIFY(document.rename(fresh, u"fresher"_s));
+    QVERIFY(document.removeSection(SectionName::profile(u"fresher"_s)));
+    QCOMPARE(document.text().trimmed(), text.trimmed());
+    // A new name is one other line.
+    for (const QString &name : Document(text).names(SectionKind::Profile)) {
+        Document renamed(text);
+        if (renamed.rename(SectionName::profile(name), u"fresh-one"_s)) {
+            QCOMPARE(count(text, renamed.text(), DiffLine::Kind::Removed), 1);
+            QCOMPARE(count(text, renamed.text(), DiffLine::Kind::Added), 1);
+        } else {
+            QCOMPARE(renamed.text(), text);
+        }
+    }
 }
 
 void TestDocumentEdit::case10_randomEditsTouchNothingElse()

@@ -5,10 +5,13 @@
 #include "ui/accounts/accountswindow.h"
 #include "ui/catalogview/catalogmodel.h"
 #include "ui/catalogview/catalogtree.h"
+#include "ui/profiles/changedialog.h"
+#include "ui/profiles/profilesmodel.h"
 #include "ui/profiles/profileswindow.h"
 #include "ui/tray/sessiontext.h"
 
 #include <QLineEdit>
+#include <QTreeView>
 
 using namespace Qt::StringLiterals;
 
@@ -135,6 +138,22 @@ ProfilesWindow *openProfiles(Camera &camera, const QByteArray &config)
     return window;
 }
 
+ProfilesWindow *chooseProfile(ProfilesWindow *window, const QString &profile)
+{
+    auto *tree = window->findChild<QTreeView *>();
+    tree->setCurrentIndex(window->findChild<ProfilesModel *>()->indexOfProfile(profile));
+    return window;
+}
+
+// The dialog that shows the change comes into the picture.
+void askForChange(Camera &camera, ProfilesWindow *window, Qt::Key key)
+{
+    QTest::keyClick(window->findChild<QTreeView *>(), key);
+    auto *dialog = window->findChild<ChangeDialog *>();
+    QObject::connect(dialog, &QObject::destroyed, window, &QObject::deleteLater);
+    camera.window = dialog;
+}
+
 QList<Scene> accountsScenes()
 {
     return {
@@ -242,6 +261,36 @@ QList<Scene> profilesScenes()
                     aUsualConfig
                         + "region eu-central-1\n[profile vault]\nregion = x\n[profile a]\nregion = x\nregion = y\n"
                           "output = a\noutput = b\n");
+            }},
+        {u"74-profiles-chosen"_s,
+            [](Camera &camera) {
+                ProfilesWindow *window = openProfiles(camera,
+                    aUsualConfig
+                        + "[profile lost]\nsso_session = gone\nsso_account_id = 123456789012\n"
+                          "sso_role_name = Developer\nregion = eu-central-1 # home\n");
+                chooseProfile(window, u"lost"_s);
+            }},
+        {u"75-profiles-legacy"_s,
+            [](Camera &camera) { chooseProfile(openProfiles(camera, aUsualConfig), u"old-portal"_s); }},
+        {u"76-profiles-edit"_s,
+            [](Camera &camera) {
+                askForChange(camera, chooseProfile(openProfiles(camera, aUsualConfig), u"my-sso"_s), Qt::Key_Return);
+                camera.window->findChild<QLineEdit *>()->setText(u"000000000042"_s);
+            }},
+        {u"77-profiles-rename-session"_s,
+            [](Camera &camera) {
+                ProfilesWindow *window = openProfiles(camera, aUsualConfig);
+                auto *model = window->findChild<ProfilesModel *>();
+                window->findChild<QTreeView *>()->setCurrentIndex(model->indexOfSession(u"my-sso"_s));
+                askForChange(camera, window, Qt::Key_F2);
+                camera.window->findChild<QLineEdit *>()->setText(u"work"_s);
+            }},
+        {u"78-profiles-delete-session"_s,
+            [](Camera &camera) {
+                ProfilesWindow *window = openProfiles(camera, aUsualConfig);
+                auto *model = window->findChild<ProfilesModel *>();
+                window->findChild<QTreeView *>()->setCurrentIndex(model->indexOfSession(u"my-sso"_s));
+                askForChange(camera, window, Qt::Key_Delete);
             }},
         {u"73-profiles-empty"_s, [](Camera &camera) { openProfiles(camera, {}); }},
     };

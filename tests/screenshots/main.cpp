@@ -2,6 +2,7 @@
 // the scenes whose name contains one of the words.
 
 #include "screenshots/camera.h"
+#include "screenshots/palettes.h"
 #include "screenshots/scenes.h"
 #include "ui/common/languages.h"
 
@@ -17,22 +18,6 @@ using namespace ssotray;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QPalette darkPalette()
-{
-    QPalette palette(QColor(0x45, 0x49, 0x50), QColor(0x31, 0x35, 0x3a));
-    palette.setColor(QPalette::Base, QColor(0x1e, 0x20, 0x23));
-    palette.setColor(QPalette::AlternateBase, QColor(0x24, 0x26, 0x2a));
-    palette.setColor(QPalette::Text, QColor(0xf0, 0xf0, 0xf0));
-    palette.setColor(QPalette::WindowText, QColor(0xf0, 0xf0, 0xf0));
-    palette.setColor(QPalette::ButtonText, QColor(0xf0, 0xf0, 0xf0));
-    palette.setColor(QPalette::PlaceholderText, QColor(0xf0, 0xf0, 0xf0, 128));
-    palette.setColor(QPalette::Highlight, QColor(0x3d, 0x6f, 0xb6));
-    palette.setColor(QPalette::HighlightedText, Qt::white);
-    for (const auto role : {QPalette::Text, QPalette::WindowText, QPalette::ButtonText})
-        palette.setColor(QPalette::Disabled, role, QColor(0x90, 0x90, 0x90));
-    return palette;
-}
 
 bool isWanted(const QString &name, const QStringList &words)
 {

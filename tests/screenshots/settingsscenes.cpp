@@ -18,7 +18,7 @@ namespace {
 using Kind = StoredPlace::Kind;
 using Source = ValueInForce::Source;
 
-enum Page { General, Files, Network, Stored, Requests };
+enum Page { General, Files, Network, Stored, Requests, Check };
 
 const QString aws = u"/home/mori/.aws"_s;
 
@@ -60,6 +60,79 @@ QList<Asker> askers()
     return {{u"terraform"_s, u"my-sso"_s, u"123456789012"_s, u"AdministratorAccess"_s, at(13, 5), Outcome::Given},
         {u"aws"_s, u"my-sso"_s, u"123456789012"_s, u"ReadOnlyAccess"_s, at(12, 58), Outcome::SignInNeeded},
         {{}, u"other-sso"_s, u"012345678901"_s, u"Billing"_s, at(9, 30), Outcome::Refused}};
+}
+
+using CheckState = CheckStep::State;
+
+CheckStep good(CheckStep::Kind kind, const QString &code, const QStringList &details = {})
+{
+    return {kind, kind <= CheckStep::Kind::Tray ? QString() : u"my-sso"_s, CheckState::Good, code, details};
+}
+
+// A check that finds everything in order.
+QList<CheckStep> goodSteps()
+{
+    using Step = CheckStep::Kind;
+    return {good(Step::Files, u"Found"_s, {aws + u"/config"_s, aws + u"/credentials"_s}), good(Step::Config, {}),
+        good(Step::Keychain, {}), good(Step::Tray, {}),
+        good(Step::Name, u"FoundProxy"_s, {u"proxy.example.com"_s, u"192.0.2.10"_s}),
+        good(Step::Proxy, u"Through"_s, {u"proxy.example.com:8080"_s, u"HTTPS_PROXY"_s}),
+        good(Step::Certificate, u"System"_s, {u"Amazon Root CA 1"_s}), good(Step::Clock, {}),
+        good(Step::Oidc, {}, {u"oidc.ap-northeast-1.amazonaws.com"_s}),
+        good(Step::Portal, u"Accepted"_s, {u"portal.sso.ap-northeast-1.amazonaws.com"_s})};
+}
+
+// The same while it runs: this step, and none of those behind it.
+QList<CheckStep> stepsUntil(CheckStep::Kind kind)
+{
+    QList<CheckStep> steps = goodSteps();
+    for (CheckStep &step : steps) {
+        if (step.kind == kind)
+            step.state = CheckState::Running;
+        else if (step.kind > kind)
+            step.state = CheckState::Waiting;
+    }
+    return steps;
+}
+
+// A company that inspects traffic, a config with mistakes, a locked keychain, a wrong clock elsewhere.
+QList<CheckStep> badSteps()
+{
+    using Step = CheckStep::Kind;
+    QList<CheckStep> steps = goodSteps();
+    for (CheckStep &step : steps) {
+        switch (step.kind) {
+        case Step::Config:
+            step.state = CheckState::Failed;
+            step.errors = {{Error::Kind::Config, u"NoDelimiter"_s, {}, {}, 12},
+                {Error::Kind::Config, u"DuplicateSection"_s, u"profile my-sso"_s, {}, 20}};
+            break;
+        case Step::Keychain:
+            step.state = CheckState::Failed;
+            step.errors = {{Error::Kind::Keychain, u"Locked"_s, {}, {}}};
+            break;
+        case Step::Tray:
+            step.state = CheckState::Warning;
+            break;
+        case Step::Certificate:
+            step.state = CheckState::Failed;
+            step.details = {u"Example Inspection CA"_s};
+            step.errors = {{Error::Kind::Tls, u"NotTrusted"_s, u"oidc.ap-northeast-1.amazonaws.com"_s, {}}};
+            break;
+        case Step::Clock:
+        case Step::Oidc:
+            step.state = CheckState::Skipped;
+            step.code = u"Blocked"_s;
+            break;
+        case Step::Portal:
+            step.state = CheckState::Failed;
+            step.errors = {{Error::Kind::Tls, u"NotTrusted"_s, u"portal.sso.ap-northeast-1.amazonaws.com"_s, {}}};
+            break;
+        default:
+            break;
+        }
+    }
+    return steps;
 }
 
 QString textOf(const char *context, const char *text)
@@ -131,6 +204,18 @@ QList<Scene> settingsScenes()
             }},
         {u"89-settings-requests"_s,
             [](Camera &camera) { OpenSettings(camera, Requests).dialog->showAskers(askers()); }},
+        {u"89a-settings-check-running"_s,
+            [](Camera &camera) {
+                OpenSettings(camera, Check).dialog->showCheck(stepsUntil(CheckStep::Kind::Certificate), true);
+            }},
+        {u"89b-settings-check-good"_s,
+            [](Camera &camera) { OpenSettings(camera, Check).dialog->showCheck(goodSteps(), false); }},
+        {u"89c-settings-check-failed"_s,
+            [](Camera &camera) {
+                const OpenSettings opened(camera, Check);
+                opened.dialog->showCheck(badSteps(), true);
+                opened.dialog->showCheck(badSteps(), false);
+            }},
     };
 }
 

@@ -134,15 +134,17 @@ void TestProfilesWindow::kindsAreTold()
     const QString account = u"012345678901"_s;
     const QString arn = u"arn:aws:iam::012345678901:role/Deploy"_s;
     const QList<ProfileEntry> expected{
-        {u"prod"_s, Kind::SsoSession, u"my-sso"_s, {}, account, u"Admin"_s, u"eu-west-1"_s},
+        {u"prod"_s, Kind::Standard, u"my-sso"_s, {}, account, u"Admin"_s, u"eu-west-1"_s},
         {u"default"_s, Kind::LegacySso, {}, u"https://d-1.awsapps.com/start/#/"_s, account, u"Admin"_s, {}},
-        {u"quiet"_s, Kind::KeychainOnly, u"my-sso"_s, {}, account, u"Admin"_s, {}},
-        {u"windows"_s, Kind::KeychainOnly, u"my-sso"_s, {}, u"000000000042"_s, u"Dev"_s, {}},
-        {u"foreign"_s, Kind::CredentialProcess, {}, {}, {}, {}, {}},
+        {u"quiet"_s, Kind::KeychainOnly, u"my-sso"_s, {}, account, u"Admin"_s, {}, {},
+            u"/opt/sso tray/sso-tray-credentials"_s},
+        {u"windows"_s, Kind::KeychainOnly, u"my-sso"_s, {}, u"000000000042"_s, u"Dev"_s, {}, {},
+            u"C:\\Program Files\\sso-tray-credentials.exe"_s},
+        {u"foreign"_s, Kind::CredentialProcess, {}, {}, {}, {}, {}, {}, u"/usr/bin/sso-tray-credentials-not"_s},
         {u"keys"_s, Kind::StaticKeys, {}, {}, {}, {}, {}},
         {u"assumed"_s, Kind::AssumedRole, {}, {}, {}, arn, {}},
-        {u"web"_s, Kind::Other, {}, {}, {}, {}, {}},
-        {u"login"_s, Kind::Other, {}, {}, {}, {}, {}},
+        {u"web"_s, Kind::WebIdentity, {}, {}, {}, arn, {}},
+        {u"login"_s, Kind::LoginSession, {}, {}, {}, {}, {}},
         {u"plain"_s, Kind::SettingsOnly, {}, {}, {}, {}, u"us-east-1"_s},
     };
     QCOMPARE(entries.size(), expected.size());

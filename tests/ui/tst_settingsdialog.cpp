@@ -1,12 +1,16 @@
+#include "base/secret.h"
 #include "storage/settings.h"
 #include "ui/common/languages.h"
+#include "ui/settings/checktext.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/windowdriver.h"
 
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
 #include <QDir>
 #include <QFileDialog>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
@@ -62,6 +66,12 @@ private Q_SLOTS:
     void erasingAsksFirst();
     void whatCouldNotBeErased();
 
+    void connectionCheckStartsWhenItIsShown();
+    void connectionCheckSaysWhatToDo();
+    void reportOfTheCheck();
+    void reportIsSaved();
+    void everyCheckHasWords();
+
     void nobodyHasAsked();
     void whoHasAsked();
 
@@ -91,7 +101,9 @@ private:
             {Kind::Backups, u"/data/backups"_s, 0}, {Kind::Locks, u"/data/locks"_s, 1, {}, true}};
     }
 
-    enum Page { General, Files, Network, Stored, Requests };
+    enum Page { General, Files, Network, Stored, Requests, Check };
+
+    static QList<CheckStep> someSteps();
 
     Languages m_languages;
     std::unique_ptr<QTemporaryDir> m_home;
@@ -154,6 +166,8 @@ void TestSettingsDialog::everyFieldHasANameAndALabel()
     m_dialog->showAskers({{u"aws"_s, u"s"_s, u"0"_s, u"R"_s}});
     turnTo(Requests);
     QVERIFY(find<QTreeWidget>(u"Programs that asked for credentials"_s));
+    turnTo(Check);
+    QVERIFY(find<QTreeWidget>(u"Connection check"_s));
 }
 
 void TestSettingsDialog::mnemonicsAreNotUsedTwice_data()
@@ -161,7 +175,7 @@ void TestSettingsDialog::mnemonicsAreNotUsedTwice_data()
     QTest::addColumn<int>("page");
     QTest::addColumn<QString>("language");
     for (const QString &language : {u"en"_s, u"ja"_s}) {
-        for (int page = General; page <= Requests; ++page)
+        for (int page = General; page <= Check; ++page)
             QTest::addRow("%s, page %d", qPrintable(language), page) << page << language;
     }
 }
@@ -572,6 +586,122 @@ void TestSettingsDialog::whatCouldNotBeErased()
     QVERIFY(says(u"Sign-ins: The keychain is locked"_s));
     QVERIFY(says(u"removed as soon as the keychain can be used"_s));
     QVERIFY(says(u"Backups of the AWS config: You may not write /data/backups."_s));
+}
+
+// A computer in order, but for the way to AWS.
+QList<CheckStep> TestSettingsDialog::someSteps()
+{
+    using Step = CheckStep::Kind;
+    using State = CheckStep::State;
+    const QString session = u"my-sso"_s;
+    const Error tls{Error::Kind::Tls, u"NotTrusted"_s, u"oidc.example"_s, {}};
+    return {{Step::Keychain, {}, State::Good, u"RoundTrip"_s}, {Step::Tray, {}, State::Warning, u"NoTray"_s},
+        {Step::Certificate, session, State::Failed, {}, {u"Inspecting CA"_s}, {tls}},
+        {Step::Oidc, session, State::Skipped, u"Blocked"_s}, {Step::Portal, session}};
+}
+
+void TestSettingsDialog::connectionCheckStartsWhenItIsShown()
+{
+    open();
+    QSignalSpy wanted(m_dialog, &SettingsDialog::checkRequested);
+    QSignalSpy stopped(m_dialog, &SettingsDialog::cancelCheckRequested);
+    m_dialog->turnToCheck();
+    QCOMPARE(wanted.size(), 1);
+    m_dialog->showCheck(someSteps(), true);
+    QVERIFY(says(u"Checking…"_s));
+    QVERIFY(!click(u"Run again"_s));
+    QVERIFY(click(u"Stop"_s));
+    QCOMPARE(stopped.size(), 1);
+    m_dialog->showCheck(someSteps(), false);
+    turnTo(General);
+    turnTo(Check);
+    QCOMPARE(wanted.size(), 1); // what was found stays
+    QVERIFY(click(u"Run again"_s));
+    QCOMPARE(wanted.size(), 2);
+}
+
+void TestSettingsDialog::connectionCheckSaysWhatToDo()
+{
+    open();
+    turnTo(Check);
+    m_dialog->showCheck(someSteps(), true);
+    const auto *list = find<QTreeWidget>(u"Connection check"_s);
+    QCOMPARE(list->topLevelItemCount(), 2);
+    QCOMPARE(list->topLevelItem(0)->text(0), u"This computer"_s);
+    QCOMPARE(list->topLevelItem(1)->text(0), u"The way to AWS of my-sso"_s);
+    QCOMPARE(list->topLevelItem(1)->child(0)->text(0), u"Certificate (TLS)"_s);
+    QCOMPARE(list->topLevelItem(1)->child(0)->text(1), u"Failed"_s);
+    QVERIFY(!list->topLevelItem(1)->child(0)->icon(1).isNull());
+    QVERIFY(!says(u"put its certificate authority into AWS_CA_BUNDLE"_s));
+    m_dialog->showCheck(someSteps(), false);
+    // The worst is chosen by itself.
+    QCOMPARE(list->currentItem(), list->topLevelItem(1)->child(0));
+    QVERIFY(says(u"1 step failed."_s));
+    QVERIFY(says(u"put its certificate authority into AWS_CA_BUNDLE"_s));
+    QVERIFY(says(u"issued by “Inspecting CA”"_s));
+    QVERIFY(list->accessibleDescription().contains(u"Inspecting CA"_s));
+}
+
+void TestSettingsDialog::reportOfTheCheck()
+{
+    open();
+    turnTo(Check);
+    const Secret token(u"canary-token"_s);
+    m_dialog->setReportFacts([] {
+        return ReportFacts{QDateTime(QDate(2026, 11, 22), QTime(12, 0), Qt::UTC), u"SSO Tray 1"_s, u"Debian"_s,
+            u"xcb"_s, {u"my-sso: signed in"_s}, {u"asked with canary-token via http://mori:hunter2@proxy"_s},
+            u"/home/me"_s};
+    });
+    m_dialog->showCheck(someSteps(), false);
+    QVERIFY(click(u"Copy report"_s));
+    QVERIFY(says(u"The report is on the clipboard."_s));
+    const QString report = QGuiApplication::clipboard()->text();
+    for (const QString &part : {u"2026-11-22T12:00:00Z"_s, u"SSO Tray 1"_s, u"Debian"_s, u"my-sso: signed in"_s,
+             u"Config file: In force: ~/.aws/config (default)"_s, u"[Good] Keychain: A test entry"_s,
+             u"[Failed] Certificate (TLS): The certificate of oidc.example"_s, u"(NotTrusted)"_s,
+             u"[Skipped] Sign-in service (OIDC): An earlier step has to work first. (Blocked)"_s,
+             u"  asked with ••• via http://•••@proxy"_s})
+        QVERIFY2(report.contains(part), qPrintable(part + u'\n' + report));
+    for (const QString &secret : {u"canary"_s, u"hunter2"_s, u"mori"_s, u"/home/me"_s})
+        QVERIFY2(!report.contains(secret), qPrintable(secret));
+}
+
+void TestSettingsDialog::reportIsSaved()
+{
+    open();
+    turnTo(Check);
+    QSignalSpy wanted(m_dialog, &SettingsDialog::saveReportRequested);
+    QVERIFY(click(u"Save report…"_s));
+    auto *dialog = m_dialog->findChild<QFileDialog *>();
+    QVERIFY(dialog);
+    Q_EMIT dialog->fileSelected(u"/tmp/report.txt"_s);
+    dialog->close();
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(wanted.constFirst().constFirst().toString(), u"/tmp/report.txt"_s);
+    QVERIFY(wanted.constFirst().at(1).toString().contains(u"It was not run."_s));
+    m_dialog->showReportSaved({}, u"/tmp/report.txt"_s);
+    QVERIFY(says(u"The report is saved: /tmp/report.txt"_s));
+    m_dialog->showReportSaved(failure(Error::Kind::File, u"DiskFull"_s, u"/tmp/report.txt"_s), u"/tmp/report.txt"_s);
+    QVERIFY(says(u"The disk is full"_s));
+}
+
+// Each kind of step and each state has a name, and every end a sentence.
+void TestSettingsDialog::everyCheckHasWords()
+{
+    using Step = CheckStep::Kind;
+    using State = CheckStep::State;
+    for (int kind = int(Step::Files); kind <= int(Step::Portal); ++kind) {
+        QVERIFY(!CheckText::nameOf(Step(kind)).isEmpty());
+        QVERIFY(!CheckText::of({Step(kind), {}, State::Good, {}, {u"a"_s, u"b"_s}}).contains(u'%'));
+        const Error error{Error::Kind::Timeout, u"NoEnd"_s, {}, {}};
+        for (const State state : {State::Good, State::Skipped})
+            QVERIFY(!CheckText::of({Step(kind), {}, state}).isEmpty());
+        QVERIFY(!CheckText::of({Step(kind), {}, State::Failed, {}, {}, {error}}).isEmpty());
+    }
+    for (int state = int(State::Waiting); state <= int(State::Skipped); ++state)
+        QVERIFY(!CheckText::nameOf(State(state)).isEmpty());
+    QVERIFY(CheckText::of({Step::Clock, {}, State::Warning, u"Behind"_s, {u"1"_s}}).contains(u"1 minute slow"_s));
+    QVERIFY(CheckText::of({Step::Clock, {}, State::Warning, u"Ahead"_s, {u"10"_s}}).contains(u"10 minutes fast"_s));
 }
 
 void TestSettingsDialog::nobodyHasAsked()

@@ -36,7 +36,7 @@ BulkWindow::BulkWindow(BulkServices services, QWidget *parent)
 {
     m_model->setSessionText(m_services.sessionText);
     build();
-    resize(fontMetrics().height() * 72, fontMetrics().height() * 42);
+    resize(fontMetrics().height() * 62, fontMetrics().height() * 40);
     connect(&m_setup, &BulkSetup::changed, this, [this] {
         m_form->showExample(m_setup.example());
         refreshSoon(afterTyping);
@@ -182,7 +182,8 @@ void BulkWindow::askForRoles()
 
 void BulkWindow::showPlan(const Result<BulkSetup::Preview> &preview)
 {
-    m_form->showExample(m_setup.example());
+    const bool hasNames = preview && !preview->plan.added.isEmpty();
+    m_form->showExample(hasNames ? preview->plan.added.constFirst() : m_setup.example());
     m_form->showGone(preview ? int(preview->plan.gone.size()) : 0);
     m_form->showWayProblem(preview ? preview->plan.refusal : std::nullopt);
     m_diff->setDiff(preview ? preview->change.diff : QList<DiffLine>());

@@ -5,6 +5,7 @@
 #include <QFontDatabase>
 #include <QPaintEvent>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QTextBlock>
 
 using namespace Qt::StringLiterals;
@@ -33,19 +34,29 @@ void DiffView::setDiff(const QList<DiffLine> &diff)
     setPlainText(lines.join(u'\n'));
 }
 
+// Whoever looks over a shoulder, or at a picture of the screen, need not read the keys.
+QString DiffView::masked(const QString &text)
+{
+    static const QRegularExpression secret(
+        u"^(\\s*(?:aws_secret_access_key|aws_session_token|aws_security_token)\\s*[=:]\\s*)\\S.*"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    const QRegularExpressionMatch match = secret.match(text);
+    return match.hasMatch() ? match.captured(1) + u"•••"_s : text;
+}
+
 QString DiffView::lineText(const DiffLine &line)
 {
     switch (line.kind) {
     case DiffLine::Kind::Added:
-        return u"+ "_s + line.text;
+        return u"+ "_s + masked(line.text);
     case DiffLine::Kind::Removed:
-        return u"- "_s + line.text;
+        return u"- "_s + masked(line.text);
     case DiffLine::Kind::Gap:
         return u"  "_s + tr("… %n unchanged line(s) …", nullptr, line.count);
     case DiffLine::Kind::Same:
         break;
     }
-    return u"  "_s + line.text;
+    return u"  "_s + masked(line.text);
 }
 
 // Only what is on the screen: there may be tens of thousands of lines.

@@ -7,7 +7,7 @@
 namespace ssotray {
 
 // Shows what a change does to the config, line by line: "+" and "-" in front of the lines say it, a tint behind them
-// only helps. Read-only; it computes nothing.
+// only helps. Secret keys are shown as dots. Read-only; it computes nothing.
 class DiffView : public QPlainTextEdit
 {
     Q_OBJECT
@@ -21,6 +21,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    static QString masked(const QString &text);
     static QString lineText(const DiffLine &line);
 
     QList<DiffLine> m_diff;

@@ -93,6 +93,14 @@ QString ErrorText::ofProblem(const Error &error)
         return tr("somebody else has changed the same lines since, in [%1]. Nothing was taken back.").arg(error.detail);
     if (code == "SessionMissing"_L1)
         return tr("the session %1 is not in your config file any more.").arg(error.detail);
+    if (code == "LineChanged"_L1)
+        return tr("somebody has changed it meanwhile. Please look at it again.");
+    if (code == "SsoIncomplete"_L1)
+        return tr("the profile %1 does not say its start URL and region.").arg(error.detail);
+    if (code == "SectionExists"_L1)
+        return tr("“%1” is there already. Choose another name.").arg(error.detail);
+    if (code == "NoSuchSection"_L1)
+        return tr("“%1” is not in the config any more.").arg(error.detail);
     if (code == "OtherHome"_L1)
         return tr("AWS_CONFIG_FILE names another user's home folder (%1), which is not looked up. Use a full path.")
             .arg(error.detail);
@@ -116,6 +124,25 @@ QString ErrorText::ofInput(const Error &error)
         return tr("The clipboard did not take the credentials. Click the window, then try again.");
     if (code == "Region"_L1)
         return tr("“%1” is not the name of a region. Region names look like ap-northeast-1.").arg(error.detail);
+    if (code == "AccountNumber"_L1)
+        return error.detail.isEmpty() ? tr("An account ID is needed.")
+                                      : tr("“%1” is no account ID. They have twelve digits.").arg(error.detail);
+    if (code == "RoleText"_L1)
+        return error.detail.isEmpty()
+            ? tr("The name of a role is needed.")
+            : tr("“%1” cannot be the name of a role. They have letters, digits and + = , . @ - _ only.")
+                  .arg(error.detail);
+    if (code == "StartUrl"_L1)
+        return tr("“%1” is no SSO start URL. They look like https://d-1234567890.awsapps.com/start").arg(error.detail);
+    if (code == "StartUrlNoRedirect"_L1)
+        return tr("%1 does not lead to an AWS access portal. Check the SSO start URL.").arg(error.detail);
+    if (code == "StartUrlElsewhere"_L1)
+        return tr("The SSO start URL leads to %1, which is no access portal of AWS. Check the SSO start URL.")
+            .arg(error.detail);
+    if (code == "StartUrlRegion"_L1)
+        return tr("The SSO start URL leads to a portal in the region %1. Change the SSO region to it: AWS tools would "
+                  "look for the portal in the wrong region.")
+            .arg(error.detail);
     if (code == "HelperPath"_L1)
         return tr("This app is installed in a folder whose name not every shell reads in the same way: %1. Move it to "
                   "a folder with a plain name, or choose Standard.")

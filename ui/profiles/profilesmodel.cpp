@@ -2,7 +2,9 @@
 
 #include "config/document.h"
 
+#include <QApplication>
 #include <QFont>
+#include <QStyle>
 
 #include <algorithm>
 
@@ -32,6 +34,25 @@ void ProfilesModel::setDocument(const Document &document)
     fill();
     applyFilter();
     endResetModel();
+}
+
+void ProfilesModel::setTroubled(const QSet<QString> &profiles, const QSet<QString> &sessions)
+{
+    if (profiles == m_troubledProfiles && sessions == m_troubledSessions)
+        return;
+    m_troubledProfiles = profiles;
+    m_troubledSessions = sessions;
+    for (int row = 0; row < rowCount(); ++row) {
+        const QModelIndex group = index(row, NameColumn);
+        Q_EMIT dataChanged(index(0, NameColumn, group), index(rowCount(group) - 1, NameColumn, group),
+            {Qt::DecorationRole, Qt::AccessibleDescriptionRole});
+    }
+}
+
+bool ProfilesModel::isTroubled(bool isProfile, int number) const
+{
+    return isProfile ? m_troubledProfiles.contains(m_profiles.at(number).name)
+                     : m_troubledSessions.contains(m_sessions.at(number).name);
 }
 
 void ProfilesModel::retranslate()
@@ -81,6 +102,16 @@ void ProfilesModel::applyFilter()
         if (!rows.shown.empty())
             m_groups.push_back(group);
     }
+}
+
+QModelIndex ProfilesModel::indexOfSession(const QString &name) const
+{
+    const std::vector<int> &shown = m_rows[Sessions].shown;
+    const auto found =
+        std::find_if(shown.begin(), shown.end(), [&](int number) { return m_sessions.at(number).name == name; });
+    if (found == shown.end())
+        return {};
+    return index(int(found - shown.begin()), NameColumn, index(int(m_groups.size()) - 1, NameColumn));
 }
 
 QModelIndex ProfilesModel::indexOfProfile(const QString &name) const
@@ -149,6 +180,12 @@ QVariant ProfilesModel::data(const QModelIndex &index, int role) const
         return isProfile ? m_profiles.at(number).name : QString();
     if (role == SessionRole)
         return isProfile ? QString() : m_sessions.at(number).name;
+    if (index.column() == NameColumn && isTroubled(isProfile, number)) {
+        if (role == Qt::DecorationRole)
+            return QApplication::style()->standardIcon(QStyle::SP_MessageBoxWarning);
+        if (role == Qt::AccessibleDescriptionRole)
+            return tr("Something is wrong with it.");
+    }
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole && role != Qt::ToolTipRole)
         return {};
     return isProfile ? profileText(m_profiles.at(number), index.column())
@@ -208,7 +245,7 @@ QString ProfilesModel::kindText(ProfileEntry::Kind kind)
 {
     using Kind = ProfileEntry::Kind;
     switch (kind) {
-    case Kind::SsoSession:
+    case Kind::Standard:
         return tr("SSO session", "what a profile is");
     case Kind::LegacySso:
         return tr("Legacy SSO", "what a profile is");
@@ -220,8 +257,12 @@ QString ProfilesModel::kindText(ProfileEntry::Kind kind)
         return tr("Access keys", "what a profile is");
     case Kind::AssumedRole:
         return tr("Assumed role", "what a profile is");
-    case Kind::Other:
-        return tr("Other", "what a profile is");
+    case Kind::WebIdentity:
+        return tr("Web identity", "what a profile is");
+    case Kind::LoginSession:
+        return tr("AWS login", "what a profile is");
+    case Kind::TokenOnly:
+        return tr("SSO token only", "what a profile is");
     case Kind::SettingsOnly:
         break;
     }

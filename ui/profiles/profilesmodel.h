@@ -5,6 +5,7 @@
 #include "ui/profiles/profileentry.h"
 
 #include <QAbstractItemModel>
+#include <QSet>
 
 #include <array>
 #include <vector>
@@ -26,6 +27,8 @@ public:
 
     // Shows what this config says, as far as it can be understood.
     void setDocument(const Document &document);
+    // Whose rows get a sign, and the words for it: the names of profiles and sessions with something wrong.
+    void setTroubled(const QSet<QString> &profiles, const QSet<QString> &sessions);
     // The words of the rows are another language's now.
     void retranslate();
     bool isEmpty() const { return m_profiles.isEmpty() && m_sessions.isEmpty(); }
@@ -35,6 +38,7 @@ public:
     bool isFiltering() const { return !m_filter.isEmpty(); }
 
     QModelIndex indexOfProfile(const QString &name) const; // invalid while it is not shown
+    QModelIndex indexOfSession(const QString &name) const; // the same
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     QModelIndex parent(const QModelIndex &child) const override;
@@ -56,6 +60,7 @@ private:
     Group groupAt(int row) const { return m_groups[size_t(row)]; }
     static bool isGroup(const QModelIndex &index);
     int numberOf(const QModelIndex &child) const;
+    bool isTroubled(bool isProfile, int number) const;
     QVariant groupData(Group group, int column, int role) const;
     static QString profileText(const ProfileEntry &profile, int column);
     static QString sessionText(const SsoSession &session, int column);
@@ -63,6 +68,8 @@ private:
 
     QList<ProfileEntry> m_profiles;
     QList<SsoSession> m_sessions;
+    QSet<QString> m_troubledProfiles;
+    QSet<QString> m_troubledSessions;
     CatalogFilter m_filter;
     std::array<Rows, GroupCount> m_rows;
     std::vector<Group> m_groups; // that are shown

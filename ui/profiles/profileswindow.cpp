@@ -4,6 +4,7 @@
 #include "ui/common/button.h"
 #include "ui/common/errortext.h"
 #include "ui/common/notice.h"
+#include "ui/profiles/changedialog.h"
 #include "ui/profiles/profileoption.h"
 #include "ui/profiles/profilesmodel.h"
 
@@ -13,6 +14,7 @@
 #include <QHeaderView>
 #include <QIODevice>
 #include <QShowEvent>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QTreeView>
 
@@ -22,7 +24,7 @@ namespace ssotray {
 
 namespace {
 
-constexpr quint8 profilesStateVersion = 1; // of saveState()
+constexpr quint8 profilesStateVersion = 2; // of saveState()
 constexpr int mostProblemsShown = 3;
 
 } // namespace
@@ -32,21 +34,68 @@ ProfilesWindow::ProfilesWindow(QWidget *parent)
     , m_model(new ProfilesModel(this))
 {
     build();
-    resize(fontMetrics().height() * 66, fontMetrics().height() * 34);
+    resize(fontMetrics().height() * 80, fontMetrics().height() * 38);
 }
 
 ProfilesWindow::~ProfilesWindow() = default;
 
 void ProfilesWindow::setDocument(const Document &document)
 {
-    m_problems = document.problems();
+    m_document = document;
     m_unreadable.reset();
     m_model->setDocument(document);
+    takeProblems();
+    if (m_dialog)
+        m_dialog->setDocument(document);
     if (!m_areColumnsSet && !m_model->isEmpty()) {
         m_areColumnsSet = true;
         setColumnWidths();
     }
     showState();
+}
+
+void ProfilesWindow::setFacts(const ProblemFacts &facts)
+{
+    if (facts == m_facts)
+        return;
+    m_facts = facts;
+    takeProblems();
+    showState();
+}
+
+void ProfilesWindow::takeProblems()
+{
+    m_found = problemsOf(m_document, m_facts);
+    QSet<QString> profiles;
+    QSet<QString> sessions;
+    for (const ProfileProblem &problem : std::as_const(m_found)) {
+        if (problem.severity == ProfileProblem::Severity::Note)
+            continue;
+        if (!problem.profile.isEmpty())
+            profiles.insert(problem.profile);
+        if (!problem.session.isEmpty())
+            sessions.insert(problem.session);
+    }
+    m_model->setTroubled(profiles, sessions);
+}
+
+void ProfilesWindow::showChanged()
+{
+    if (m_dialog)
+        m_dialog->showDone();
+}
+
+void ProfilesWindow::showNotChanged(const Error &error)
+{
+    if (m_dialog)
+        m_dialog->showFailed(error);
+    else
+        say(Notice::Tone::Error, tr("Nothing was changed. %1").arg(ErrorText::of(error)));
+}
+
+void ProfilesWindow::say(Notice::Tone tone, const QString &text)
+{
+    m_news->say(tone, text);
 }
 
 // As wide as what is in them, but a long address or ARN shall not push the other columns out of the window.
@@ -72,6 +121,7 @@ void ProfilesWindow::showState()
         m_problem->clear();
     else
         m_problem->say(Notice::Tone::Error, problem);
+    m_fileProblems->show(fileRows());
     m_content->setCurrentWidget(m_model->isEmpty() && problem.isEmpty() ? m_emptyPage : m_list);
     if (m_model->isFiltering() && m_model->rowCount() == 0)
         m_nothingFound->say(Notice::Tone::Info, tr("Nothing was found."));
@@ -84,14 +134,74 @@ QString ProfilesWindow::problemText() const
 {
     if (m_unreadable)
         return ErrorText::of(*m_unreadable);
-    if (m_problems.isEmpty())
+    if (m_document.isParsable())
         return {};
-    QStringList lines{tr("AWS tools cannot read the config file. The list shows what can be understood of it.")};
-    for (const ConfigProblem &problem : m_problems.mid(0, mostProblemsShown))
-        lines += ErrorText::of({Error::Kind::Config, problem.code, problem.text, {}, problem.line});
-    if (const int more = int(m_problems.size()) - mostProblemsShown; more > 0)
-        lines += tr("And %n more problem(s).", "in the config file", more);
-    return lines.join(u'\n');
+    return tr("AWS tools cannot read the config file. The list shows what can be understood of it.") + u' '
+        + tr("Repair the lines below; until then nothing else can be changed.");
+}
+
+// The file's own problems: those that keep AWS tools from reading it come first, and alone.
+QList<ProblemList::Row> ProfilesWindow::fileRows() const
+{
+    QList<ProblemList::Row> rows;
+    if (m_unreadable)
+        return rows;
+    for (const ConfigProblem &problem : m_document.problems())
+        rows.append(
+            {Notice::Tone::Error, ErrorText::of({Error::Kind::Config, problem.code, problem.text, {}, problem.line}),
+                ProblemText::remediesFor(problem), {}, {}});
+    if (rows.isEmpty()) {
+        for (const ProfileProblem &problem : m_found) {
+            if (problem.profile.isEmpty() && problem.session.isEmpty())
+                rows.append(rowOf(problem));
+        }
+    }
+    if (const int more = int(rows.size()) - mostProblemsShown; more > 0) {
+        rows.resize(mostProblemsShown);
+        rows.append({Notice::Tone::Info, tr("And %n more problem(s).", "in the config file", more), {}, {}, {}});
+    }
+    return rows;
+}
+
+ProblemList::Row ProfilesWindow::rowOf(const ProfileProblem &problem) const
+{
+    using Severity = ProfileProblem::Severity;
+    const Notice::Tone tone = problem.severity == Severity::Error ? Notice::Tone::Error
+        : problem.severity == Severity::Warning                   ? Notice::Tone::Warning
+                                                                  : Notice::Tone::Info;
+    return {tone, ProblemText::of(problem), ProblemText::remediesFor(problem, m_document, m_program), problem.profile,
+        problem.session};
+}
+
+QList<ProblemList::Row> ProfilesWindow::rowsOf(const QString &profile, const QString &session) const
+{
+    QList<ProblemList::Row> rows;
+    // Nothing but the file's own repairs can be carried out before it can be read.
+    if (!m_document.isParsable())
+        return rows;
+    for (const ProfileProblem &problem : m_found) {
+        if (problem.profile == profile && problem.session == session)
+            rows.append(rowOf(problem));
+    }
+    return rows;
+}
+
+void ProfilesWindow::showPanel()
+{
+    const bool canEdit = m_document.isParsable() && !m_unreadable;
+    if (m_model->indexOfProfile(m_chosen).isValid()) {
+        m_panel->showProfile(profileEntry(m_document, m_chosen), rowsOf(m_chosen, {}), canEdit);
+        return;
+    }
+    if (m_model->indexOfSession(m_chosenSession).isValid()) {
+        for (const SsoSession &session : ssoSessions(m_document)) {
+            if (session.name == m_chosenSession)
+                m_panel->showSession(
+                    session, profilesOfSession(m_document, session.name), rowsOf({}, session.name), canEdit);
+        }
+        return;
+    }
+    m_panel->showNothing();
 }
 
 // --- the list ---
@@ -103,6 +213,8 @@ void ProfilesWindow::restoreRows()
         m_tree->expand(m_model->index(row, 0));
     if (const QModelIndex chosen = m_model->indexOfProfile(m_chosen); chosen.isValid())
         m_tree->setCurrentIndex(chosen);
+    else if (const QModelIndex session = m_model->indexOfSession(m_chosenSession); session.isValid())
+        m_tree->setCurrentIndex(session);
     showState();
 }
 
@@ -121,6 +233,7 @@ void ProfilesWindow::showChosen()
     QString text = tr("Copy “%1”").arg(isThere && !option.isEmpty() ? option : tr("--profile NAME"));
     m_copy->setText(text.replace(u'&', QStringLiteral("&&")));
     m_copy->setEnabled(isThere && !option.isEmpty());
+    showPanel();
 }
 
 void ProfilesWindow::copyOption()
@@ -138,7 +251,7 @@ QByteArray ProfilesWindow::saveState() const
 {
     QByteArray state;
     QDataStream stream(&state, QIODevice::WriteOnly);
-    stream << profilesStateVersion << saveGeometry() << m_tree->header()->saveState();
+    stream << profilesStateVersion << saveGeometry() << m_tree->header()->saveState() << m_splitter->saveState();
     return state;
 }
 
@@ -148,10 +261,12 @@ bool ProfilesWindow::restoreState(const QByteArray &state)
     quint8 version = 0;
     QByteArray geometry;
     QByteArray columns;
-    stream >> version >> geometry >> columns;
+    QByteArray panes;
+    stream >> version >> geometry >> columns >> panes;
     if (version != profilesStateVersion || stream.status() != QDataStream::Ok)
         return false;
     restoreGeometry(geometry);
+    m_splitter->restoreState(panes);
     m_areColumnsSet = m_tree->header()->restoreState(columns) || m_areColumnsSet;
     return true;
 }
@@ -164,8 +279,11 @@ void ProfilesWindow::changeEvent(QEvent *event)
     if (event->type() != QEvent::LanguageChange)
         return;
     const QByteArray columns = m_tree->header()->saveState();
+    const QByteArray panes = m_splitter->saveState();
     const QString filter = m_filter->text();
+    delete m_dialog;
     build();
+    m_splitter->restoreState(panes);
     m_model->retranslate();
     m_tree->header()->restoreState(columns);
     m_filter->setText(filter);

@@ -1,23 +1,29 @@
 #pragma once
 
-#include "base/error.h"
 #include "config/document.h"
+#include "profiles/configoperation.h"
+#include "profiles/problems.h"
+#include "ui/profiles/profilepanel.h"
 
+#include <QPointer>
 #include <QWidget>
 
+class QSplitter;
 class QStackedWidget;
 class QTreeView;
 
 namespace ssotray {
 
 class Button;
+class ChangeDialog;
+class ChangeForm;
 class FilterField;
-class Notice;
 class ProfilesModel;
 
-// The window with all profiles and sessions of the AWS config, and what is wrong with the file. It shows the config
-// that it is given and emits what the person wants; reading the file again when it has changed is done by app. Speaks
-// another language as soon as the program does.
+// The window with all profiles and sessions of the AWS config, what is wrong with them and with the file, and what can
+// be done about it. It shows the config that it is given, shows each change before it is made, and emits what the
+// person wants; app carries it out and reads the file again when it has changed. Speaks another language as soon as the
+// program does.
 class ProfilesWindow : public QWidget
 {
     Q_OBJECT
@@ -28,6 +34,14 @@ public:
 
     // The config as it is now. One that AWS tools cannot read is shown as far as it can be understood.
     void setDocument(const Document &document);
+    // What else there is to know about it; and the absolute path of this app's sso-tray-credentials.
+    void setFacts(const ProblemFacts &facts);
+    void setCredentialsProgram(const QString &program) { m_program = program; }
+    // What came of changeRequested().
+    void showChanged();
+    void showNotChanged(const Error &error);
+    // Something that the person should hear of, until they go on to another row.
+    void say(Notice::Tone tone, const QString &text);
     // The file could not be read: what was shown before stays.
     void setUnreadable(const Error &error);
 
@@ -39,6 +53,7 @@ Q_SIGNALS:
     void addProfileRequested();
     void createProfilesRequested(); // for many roles at once
     void undoRequested();
+    void changeRequested(const ssotray::ConfigOperation &operation);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -48,6 +63,7 @@ private:
     void build();
     QWidget *makeEmptyPage();
     QWidget *makeList();
+    QWidget *makePanes();
     void setUpTree();
     void setColumnWidths();
     void restoreRows();
@@ -56,17 +72,42 @@ private:
     void showChosen();
     void copyOption();
     QString problemText() const;
+    void takeProblems();
+    QList<ProblemList::Row> fileRows() const;
+    QList<ProblemList::Row> rowsOf(const QString &profile, const QString &session) const;
+    ProblemList::Row rowOf(const ProfileProblem &problem) const;
+    void showPanel();
+    // profileactions.cpp: each opens a dialog that shows the change.
+    void doAction(ProfilePanel::Action action);
+    void doRemedy(const Remedy &remedy, const QString &profile, const QString &session);
+    void editProfileOf(const QString &profile);
+    void renameProfileOf(const QString &profile);
+    void deleteProfileOf(const QString &profile);
+    void convertProfileOf(const QString &profile);
+    void switchWayOf(const QString &profile, CredentialsWay way);
+    void editSessionOf(const QString &session);
+    void renameSessionOf(const QString &session);
+    void deleteSessionOf(const QString &session);
+    void confirm(const QString &title, const QString &question, const QString &button, ChangeForm *form);
 
     ProfilesModel *m_model;
-    QList<ConfigProblem> m_problems;
+    Document m_document;
+    ProblemFacts m_facts;
+    QString m_program;
+    QList<ProfileProblem> m_found; // what is wrong with profiles, sessions and headings
     std::optional<Error> m_unreadable;
     QString m_chosen; // a profile; stays while a filter hides it
+    QString m_chosenSession; // the same, a session
+    QPointer<ChangeDialog> m_dialog;
     bool m_areColumnsSet = false;
     // Made anew for another language:
     QStackedWidget *m_content = nullptr;
     QWidget *m_emptyPage = nullptr;
     QWidget *m_list = nullptr;
     Notice *m_problem = nullptr;
+    ProblemList *m_fileProblems = nullptr;
+    QSplitter *m_splitter = nullptr;
+    ProfilePanel *m_panel = nullptr;
     FilterField *m_filter = nullptr;
     Notice *m_nothingFound = nullptr;
     QTreeView *m_tree = nullptr;

@@ -6,7 +6,9 @@
 #include "ui/profiles/profileswindow.h"
 
 #include <QHeaderView>
+#include <QScrollArea>
 #include <QShortcut>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -46,6 +48,8 @@ QWidget *ProfilesWindow::makeEmptyPage()
 QWidget *ProfilesWindow::makeList()
 {
     m_problem = new Notice;
+    m_fileProblems = new ProblemList;
+    connect(m_fileProblems, &ProblemList::chosen, this, &ProfilesWindow::doRemedy);
     m_filter = new FilterField(tr("Name, kind, session, account ID, role or region"));
     m_nothingFound = new Notice;
     m_tree = new QTreeView;
@@ -72,12 +76,36 @@ QWidget *ProfilesWindow::makeList()
     auto *column = new QVBoxLayout(list);
     column->setContentsMargins({});
     column->addWidget(m_problem);
+    column->addWidget(m_fileProblems);
     column->addWidget(m_filter);
     column->addWidget(m_nothingFound);
-    column->addWidget(m_tree, 1);
+    column->addWidget(makePanes(), 1);
     column->addWidget(m_news);
     column->addLayout(buttons);
     return list;
+}
+
+QWidget *ProfilesWindow::makePanes()
+{
+    m_panel = new ProfilePanel;
+    connect(m_panel, &ProfilePanel::actionRequested, this, &ProfilesWindow::doAction);
+    connect(m_panel, &ProfilePanel::remedyChosen, this, &ProfilesWindow::doRemedy);
+    auto *scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(m_panel);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    const int margin = fontMetrics().height() / 2;
+    m_panel->setContentsMargins(margin, margin, margin, margin);
+    m_splitter = new QSplitter;
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(m_tree);
+    m_splitter->addWidget(scroll);
+    m_splitter->setStretchFactor(0, 2);
+    m_splitter->setStretchFactor(1, 1);
+    scroll->setMinimumWidth(fontMetrics().height() * 18);
+    return m_splitter;
 }
 
 void ProfilesWindow::setUpTree()
@@ -92,6 +120,7 @@ void ProfilesWindow::setUpTree()
     m_tree->expandToDepth(0);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) {
         m_chosen = current.data(ProfilesModel::ProfileRole).toString();
+        m_chosenSession = current.data(ProfilesModel::SessionRole).toString();
         m_news->clear();
         showChosen();
     });
@@ -99,6 +128,13 @@ void ProfilesWindow::setUpTree()
     connect(m_model, &QAbstractItemModel::modelReset, m_tree, [this] { restoreRows(); });
     auto *copy = new QShortcut(QKeySequence::Copy, m_tree, nullptr, nullptr, Qt::WidgetShortcut);
     connect(copy, &QShortcut::activated, this, &ProfilesWindow::copyOption);
+    using Action = ProfilePanel::Action;
+    const std::pair<QKeySequence, Action> keys[] = {
+        {Qt::Key_F2, Action::Rename}, {QKeySequence::Delete, Action::Delete}, {Qt::Key_Return, Action::Edit}};
+    for (const auto &[key, action] : keys) {
+        auto *shortcut = new QShortcut(key, m_tree, nullptr, nullptr, Qt::WidgetShortcut);
+        connect(shortcut, &QShortcut::activated, this, [this, action = action] { doAction(action); });
+    }
 }
 
 } // namespace ssotray

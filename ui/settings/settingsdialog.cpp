@@ -6,6 +6,7 @@
 #include "ui/common/notice.h"
 #include "ui/common/wrappedheight.h"
 #include "ui/settings/askerspage.h"
+#include "ui/settings/checkpage.h"
 #include "ui/settings/filespage.h"
 #include "ui/settings/generalpage.h"
 #include "ui/settings/networkpage.h"
@@ -13,10 +14,27 @@
 
 #include <QKeyEvent>
 #include <QLabel>
+#include <QScrollArea>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
 namespace ssotray {
+
+namespace {
+
+// With large letters or a low screen a page is higher than there is room; nothing of it may be lost.
+QScrollArea *scrolling(QWidget *page)
+{
+    auto *area = new QScrollArea;
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidgetResizable(true);
+    area->setWidget(page);
+    area->setFocusProxy(page);
+    return area;
+}
+
+} // namespace
 
 SettingsDialog::SettingsDialog(Settings &settings, InForce inForce, QWidget *parent)
     : QDialog(parent)
@@ -49,6 +67,8 @@ void SettingsDialog::build()
     m_content->show(); // now and not later, so that the focus can go there
     setStartsAtLogin(m_startsAtLogin);
     m_askersPage->showAskers(m_askers);
+    m_check->setReportFacts(m_reportFacts);
+    m_check->showSteps(m_checkSteps, m_isChecking);
     showState();
 }
 
@@ -60,15 +80,20 @@ void SettingsDialog::addPages()
     m_pages = {m_general, files, network};
     m_stored = new StoredWhere;
     m_askersPage = new AskersPage;
-    m_tabs->addTab(m_general, tr("&General", "page of the settings"));
-    m_tabs->addTab(files, tr("&Files", "page of the settings"));
-    m_tabs->addTab(network, tr("Net&work", "page of the settings"));
+    m_check = new CheckPage(m_inForce);
+    m_tabs->addTab(scrolling(m_general), tr("&General", "page of the settings"));
+    m_tabs->addTab(scrolling(files), tr("&Files", "page of the settings"));
+    m_tabs->addTab(scrolling(network), tr("Net&work", "page of the settings"));
     m_tabs->addTab(m_stored, tr("What is &stored where", "page of the settings"));
     m_tabs->addTab(m_askersPage, tr("Re&quests", "page of the settings"));
+    m_tabs->addTab(m_check, tr("C&heck connection", "page of the settings"));
     connect(m_general, &GeneralPage::startsAtLoginChanged, this, &SettingsDialog::startsAtLoginChanged);
     connect(network, &NetworkPage::proxyPasswordRequested, this, &SettingsDialog::proxyPasswordRequested);
     connect(m_stored, &StoredWhere::storedRequested, this, &SettingsDialog::storedRequested);
     connect(m_stored, &StoredWhere::eraseRequested, this, &SettingsDialog::eraseRequested);
+    connect(m_check, &CheckPage::checkRequested, this, &SettingsDialog::checkRequested);
+    connect(m_check, &CheckPage::cancelRequested, this, &SettingsDialog::cancelCheckRequested);
+    connect(m_check, &CheckPage::saveRequested, this, &SettingsDialog::saveReportRequested);
 }
 
 QLayout *SettingsDialog::makeButtons()
@@ -117,6 +142,29 @@ void SettingsDialog::showAskers(const QList<Asker> &askers)
 {
     m_askers = askers;
     m_askersPage->showAskers(askers);
+}
+
+void SettingsDialog::showCheck(const QList<CheckStep> &steps, bool isRunning)
+{
+    m_checkSteps = steps;
+    m_isChecking = isRunning;
+    m_check->showSteps(steps, isRunning);
+}
+
+void SettingsDialog::setReportFacts(std::function<ReportFacts()> facts)
+{
+    m_reportFacts = std::move(facts);
+    m_check->setReportFacts(m_reportFacts);
+}
+
+void SettingsDialog::showReportSaved(const Result<void> &saved, const QString &path)
+{
+    m_check->showSaved(saved, path);
+}
+
+void SettingsDialog::turnToCheck()
+{
+    m_tabs->setCurrentWidget(m_check);
 }
 
 void SettingsDialog::done(int result)

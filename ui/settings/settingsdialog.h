@@ -2,9 +2,12 @@
 
 #include "credentials/recentaskers.h"
 #include "session/erase.h"
+#include "ui/settings/checkreport.h"
 #include "ui/settings/inforce.h"
 
 #include <QDialog>
+
+#include <functional>
 
 class QLabel;
 class QTabWidget;
@@ -13,6 +16,7 @@ namespace ssotray {
 
 class AskersPage;
 class Button;
+class CheckPage;
 class GeneralPage;
 class Notice;
 class Settings;
@@ -43,6 +47,13 @@ public:
     // Who has asked for credentials, now and whenever there is somebody new.
     void showAskers(const QList<Asker> &askers);
 
+    // The connection check, as far as it is; whatever else a report says; and what came of saving one.
+    void showCheck(const QList<CheckStep> &steps, bool isRunning);
+    void setReportFacts(std::function<ReportFacts()> facts);
+    void showReportSaved(const Result<void> &saved, const QString &path);
+    // Turns to the page of the connection check.
+    void turnToCheck();
+
     void done(int result) override;
 
 Q_SIGNALS:
@@ -51,6 +62,9 @@ Q_SIGNALS:
     void eraseRequested(); // confirmed
     void restartRequested();
     void proxyPasswordRequested();
+    void checkRequested();
+    void cancelCheckRequested();
+    void saveReportRequested(const QString &path, const QString &report);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -67,12 +81,16 @@ private:
     const InForce m_inForce;
     bool m_startsAtLogin = false;
     QList<Asker> m_askers;
+    QList<CheckStep> m_checkSteps;
+    bool m_isChecking = false;
+    std::function<ReportFacts()> m_reportFacts;
     QWidget *m_content = nullptr; // made anew for another language
     QTabWidget *m_tabs = nullptr;
     GeneralPage *m_general = nullptr;
     QList<SettingsPage *> m_pages;
     StoredWhere *m_stored = nullptr;
     AskersPage *m_askersPage = nullptr;
+    CheckPage *m_check = nullptr;
     Notice *m_saveNotice = nullptr;
     QLabel *m_restartText = nullptr;
     Button *m_restart = nullptr;

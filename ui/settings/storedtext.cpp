@@ -58,9 +58,13 @@ QString StoredText::contentOf(Kind kind)
     case Kind::Clipboard:
         return tr("Credentials that you have copied. They go by themselves after the time that you have set.");
     case Kind::Backups:
-        return tr("The AWS config as it was before each of the last 50 changes. It may hold what your config holds.");
+        return tr("The last 50 changes that this app made to the AWS config, and how it was before each of them, so "
+                  "that they "
+                  "can be undone. They may hold what your config holds.");
     case Kind::Lists:
-        return tr("Names of accounts and roles, favourites and what was used lately. No secrets.");
+        return tr("Names of accounts and roles, favourites, what was used lately, and which profiles were created for "
+                  "many roles "
+                  "at once. No secrets.");
     case Kind::Records:
         return tr("Names of sessions, when you signed in, and how long it lasted. No secrets.");
     case Kind::Settings:

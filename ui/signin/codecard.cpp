@@ -30,6 +30,15 @@ VerificationAddress judgeBoth(const DeviceAuthorization &authorization)
     return plain.verdict > complete.verdict ? plain : complete;
 }
 
+// A screen reader would try to pronounce the whole.
+QString spelledOut(const QString &code)
+{
+    QString letters;
+    for (const QChar letter : code)
+        letters += letter + u' ';
+    return letters.trimmed();
+}
+
 QLineEdit *readOnlyField()
 {
     auto *field = new QLineEdit;
@@ -145,6 +154,7 @@ void CodeCard::setAuthorization(const DeviceAuthorization &authorization)
 void CodeCard::showCode(const QString &code)
 {
     m_code->setText(code);
+    m_code->setAccessibleDescription(spelledOut(code));
     const QFontMetrics metrics(m_code->font());
     m_code->setMinimumWidth(metrics.horizontalAdvance(code) + 2 * metrics.height());
 }

@@ -65,6 +65,19 @@ NoticeText NoticeText::movedToKeychain(const QString &session)
         tr("The secrets of %1 are in the keychain now.").arg(session), tr("Its refresh token is no longer in a file.")};
 }
 
+NoticeText NoticeText::editMadeAgain()
+{
+    return {tr("Your change to the AWS config was made again."),
+        tr("Another program had written the file over it at the same moment.")};
+}
+
+NoticeText NoticeText::editLost()
+{
+    return {tr("Your change to the AWS config is gone."),
+        tr("Another program has written the file over it. Please look at it in “Profiles…”, and make the change "
+           "again.")};
+}
+
 NoticeText NoticeText::notMovedToKeychain(const QString &session, const Error &error)
 {
     const bool isGone = error.kind == Error::Kind::File && error.code == "NoToken"_L1;

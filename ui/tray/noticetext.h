@@ -40,6 +40,9 @@ public:
     static NoticeText proxyPasswordNotKept(const Error &error);
     // A second launch asked for another AWS_CONFIG_FILE than the one in force.
     static NoticeText otherConfigFile(const QString &current, const QString &asked);
+    // Another program has written the config over a change of ours (config/editkeeper.h).
+    static NoticeText editMadeAgain();
+    static NoticeText editLost();
     // ahead: what this computer's clock shows minus what it should; negative when it is slow.
     static NoticeText wrongClock(std::chrono::seconds ahead);
 };

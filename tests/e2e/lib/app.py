@@ -1,5 +1,6 @@
 """The built programs in a scratch home, with nothing of the real one in sight."""
 
+import os
 import stat
 from pathlib import Path
 
@@ -10,6 +11,10 @@ from .processes import Process
 
 CONFIG = ".aws/config"
 TOKENS = ".aws/sso/cache"
+
+# Builds for developers hide from debuggers only when this is set; it is passed on, so that everything can be run so.
+PROTECTED = "SSO_TRAY_PROTECTED"
+AS_RELEASED = {PROTECTED: os.environ[PROTECTED]} if PROTECTED in os.environ else {}
 
 
 class ScratchHome:
@@ -47,7 +52,7 @@ class ScratchHome:
             "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
             "SSO_TRAY_INSTANCE": instance,
             "EMULATOR_URL": emulator.url,  # for the browser's stand-in
-        } | emulator.environment | session
+        } | emulator.environment | session | AS_RELEASED
 
     @property
     def instance(self) -> str:

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "base/async.h"
+#include "profiles/configoperation.h"
+
+#include <QObject>
+
+namespace ssotray {
+
+class ConfigFacts;
+class Services;
+
+// Carries out what a person wants changed in the config, with all that belongs to it elsewhere: a session that is
+// renamed takes its entry in the keychain along, one that is deleted is signed out first. Owned by the windows; it
+// shows nothing.
+class ConfigChanges : public QObject
+{
+    Q_OBJECT
+
+public:
+    ConfigChanges(Services &services, ConfigFacts &config, QObject *parent = nullptr);
+
+    // Answers when the sessions know the new config. Errors: those of applyOperation(), and of the keychain when a
+    // sign-in cannot be taken along; then nothing was changed.
+    Async<void> carryOut(const ConfigOperation &operation);
+
+private:
+    Async<void> save(const ConfigOperation &operation);
+    Async<void> renameSession(const ConfigOperation &operation);
+    Async<void> finishRename(const ConfigOperation &operation, bool hasEntry);
+
+    Services &m_services;
+    ConfigFacts &m_config;
+};
+
+} // namespace ssotray
