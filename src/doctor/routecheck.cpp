@@ -115,7 +115,7 @@ void RouteCheck::lookUpName()
 // Its address, and whose word it is: "settings", "system", or the variable's name.
 QStringList RouteCheck::proxyDetails() const
 {
-    const ValueInForce inForce = m_services.http.options().proxy.proxyInForce();
+    const ValueInForce inForce = m_services.http.options().proxy.proxyInForce(m_proxy); // the system has been asked
     const QString source = inForce.source == ValueInForce::Source::Setting ? u"settings"_s
         : inForce.source == ValueInForce::Source::Environment              ? inForce.variable
                                                                            : u"system"_s;

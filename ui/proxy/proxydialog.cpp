@@ -45,7 +45,7 @@ ProxyDialog::ProxyDialog(const QString &proxy, const QString &user, QWidget *par
     column->addStretch();
     column->addWidget(makeButtons());
     keepWrappedHeight(this);
-    resize(fontMetrics().height() * 28, sizeHint().height());
+    resize(fontMetrics().height() * 30, sizeHint().height());
     (user.isEmpty() ? m_user : m_password)->setFocus();
 }
 
