@@ -54,12 +54,12 @@ class Profiles(Story):
         cls.home.run(cls.programs.tray, "--profiles")
         cls.screen = Screen(app.pid)
         cls.rename_profile()
+        cls.unnamed = cls.screen.unnamed()
         cls.convert_legacy_profile()
         cls.switch_there_and_back()
         cls.rename_session()
         cls.repair()
         cls.delete_session()
-        cls.unnamed = cls.screen.unnamed()
         cls.home.run(cls.programs.tray, "--quit")
         app.wait()
 
