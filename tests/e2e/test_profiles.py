@@ -54,12 +54,12 @@ class Profiles(Story):
         cls.home.run(cls.programs.tray, "--profiles")
         cls.screen = Screen(app.pid)
         cls.rename_profile()
+        cls.unnamed = cls.screen.unnamed()
         cls.convert_legacy_profile()
         cls.switch_there_and_back()
         cls.rename_session()
         cls.repair()
         cls.delete_session()
-        cls.unnamed = cls.screen.unnamed()
         cls.home.run(cls.programs.tray, "--quit")
         app.wait()
 
@@ -144,7 +144,7 @@ class Profiles(Story):
     def delete_session(cls) -> None:
         cls.choose_session("work")
         cls.screen.press("Delete…")
-        cls.screen.press("Delete its 2 profile(s) as well: live, old", "check box")
+        cls.screen.press("Delete its 2 profiles as well: live, old", "check box")
         wait_for(lambda: "- [profile live]" in cls.screen.text("Change to the config file"), "the profiles go as well")
         cls.screen.press("Delete")
         wait_for(lambda: "work" not in cls.config(), "the session is gone", 20)

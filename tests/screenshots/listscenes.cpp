@@ -148,7 +148,9 @@ ProfilesWindow *chooseProfile(ProfilesWindow *window, const QString &profile)
 // The dialog that shows the change comes into the picture.
 void askForChange(Camera &camera, ProfilesWindow *window, Qt::Key key)
 {
-    QTest::keyClick(window->findChild<QTreeView *>(), key);
+    auto *tree = window->findChild<QTreeView *>();
+    tree->setFocus();
+    QTest::keyClick(tree, key);
     auto *dialog = window->findChild<ChangeDialog *>();
     QObject::connect(dialog, &QObject::destroyed, window, &QObject::deleteLater);
     camera.window = dialog;
