@@ -39,24 +39,24 @@ Async<void> ConsoleActions::open(const ConsoleChoice &choice, QObject *owner)
     m_services.favourites.noteUse(choice.role);
     if (choice.way == ConsoleChoice::Way::Portal) {
         const QUrl link = consoleShortcut(definition.startUrl, role.accountId, role.roleName, *page);
-        return link.isValid() ? openBrowser(link)
+        return link.isValid() ? openBrowser(link, role.session)
                               : failed<void>({Error::Kind::Input, u"NoPortalPage"_s, definition.startUrl, {}});
     }
     return m_services.credentials.get(*session, role.accountId, role.roleName)
         .then(owner,
-            [this, owner, region = choice.region, page = *page, startUrl = definition.startUrl](
+            [this, owner, region = choice.region, page = *page, startUrl = definition.startUrl, name = role.session](
                 const Result<RoleCredentials> &credentials) {
-                return credentials ? openWithCredentials({*credentials, region, page, startUrl}, owner)
+                return credentials ? openWithCredentials({*credentials, region, page, startUrl}, name, owner)
                                    : failed<void>(credentials.error());
             })
         .unwrap();
 }
 
-Async<void> ConsoleActions::openWithCredentials(const ConsoleLogin &login, QObject *owner)
+Async<void> ConsoleActions::openWithCredentials(const ConsoleLogin &login, const QString &session, QObject *owner)
 {
     return m_federation.loginAddress(login)
         .then(owner,
-            [this](const Result<Secret> &address) -> Async<void> {
+            [this, session](const Result<Secret> &address) -> Async<void> {
                 if (!address)
                     return failed<void>(address.error());
                 auto *link = new OneShotLink(m_services.clock, this);
@@ -64,17 +64,17 @@ Async<void> ConsoleActions::openWithCredentials(const ConsoleLogin &login, QObje
                 const Result<QUrl> shown = link->serve(*address);
                 if (!shown)
                     delete link;
-                return shown ? openBrowser(*shown) : failed<void>(shown.error());
+                return shown ? openBrowser(*shown, session) : failed<void>(shown.error());
             })
         .unwrap();
 }
 
-Async<void> ConsoleActions::openBrowser(const QUrl &url)
+Async<void> ConsoleActions::openBrowser(const QUrl &url, const QString &session)
 {
     const Answer<void> answer;
-    openInBrowser(url, m_services.settings.browserCommand()).then(this, [answer](const Result<void> &opened) {
-        answer.give(opened);
-    });
+    const QString chosen = m_services.records.browserCommand(session);
+    openInBrowser(url, chosen.isEmpty() ? m_services.settings.browserCommand() : chosen)
+        .then(this, [answer](const Result<void> &opened) { answer.give(opened); });
     m_services.clock.after(browserPatience, this, [answer] { answer.give({}); });
     return answer.future();
 }

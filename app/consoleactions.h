@@ -25,8 +25,8 @@ public:
     Async<void> open(const ConsoleChoice &choice, QObject *owner);
 
 private:
-    Async<void> openWithCredentials(const ConsoleLogin &login, QObject *owner);
-    Async<void> openBrowser(const QUrl &url);
+    Async<void> openWithCredentials(const ConsoleLogin &login, const QString &session, QObject *owner);
+    Async<void> openBrowser(const QUrl &url, const QString &session);
 
     Services &m_services;
     const FederationClient m_federation;

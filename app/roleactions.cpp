@@ -70,7 +70,8 @@ void RoleActions::openConsole(const NamedRole &role)
             Q_EMIT consoleChoiceNeeded(role);
             return;
         }
-        Q_EMIT openRequested(consoleShortcut(session->definition().startUrl, role.role.accountId, role.role.roleName));
+        Q_EMIT openRequested(consoleShortcut(session->definition().startUrl, role.role.accountId, role.role.roleName),
+            role.role.session);
     }
 }
 

@@ -32,7 +32,7 @@ public:
     Result<void> openTerminal(const NamedRole &role, const QString &profile);
 
 Q_SIGNALS:
-    void openRequested(const QUrl &url);
+    void openRequested(const QUrl &url, const QString &session);
     void consoleChoiceNeeded(const ssotray::NamedRole &role);
     // Only the window in front may change it here.
     void clipboardRefused(const ssotray::ClipboardSecret &secret, const QString &roleName);

@@ -10,6 +10,7 @@
 #include "config/configpath.h"
 #include "platform/autostart.h"
 #include "platform/browserprocess.h"
+#include "platform/browsers.h"
 #include "platform/opener.h"
 #include "ui/accounts/accountswindow.h"
 #include "ui/bulk/bulkwindow.h"
@@ -231,7 +232,7 @@ void Windows::showProfiles()
 template <class Window>
 void Windows::openFor(Window *window, const QUrl &url)
 {
-    openInBrowser(url, m_services.settings.browserCommand()).then(window, [window](const Result<void> &opened) {
+    openInBrowser(url, commandFor(window->browserCommand())).then(window, [window](const Result<void> &opened) {
         if (!opened)
             window->showOpenFailed();
     });
@@ -258,21 +259,30 @@ void Windows::openBuiltIn(Window *window, BrowserOrder order)
     m_builtIn->start(browserProgram(QCoreApplication::applicationDirPath()), order);
 }
 
-void Windows::openAddress(const QUrl &url)
+// The session's own choice goes before that of all.
+QString Windows::commandFor(const QString &chosen) const
 {
-    openInBrowser(url, m_services.settings.browserCommand()).then(this, [this](const Result<void> &opened) {
-        if (!opened)
-            Q_EMIT openFailed(opened.error());
-    });
+    return chosen.isEmpty() ? m_services.settings.browserCommand() : chosen;
+}
+
+void Windows::openAddress(const QUrl &url, const QString &session)
+{
+    openInBrowser(url, commandFor(m_services.records.browserCommand(session)))
+        .then(this, [this](const Result<void> &opened) {
+            if (!opened)
+                Q_EMIT openFailed(opened.error());
+        });
 }
 
 void Windows::openWizard()
 {
     m_services.proxyPasswords.forgetRefusals();
     if (!m_wizard) {
-        m_wizard = new Wizard(WizardServices{m_services.sessions, m_services.portal, m_services.config,
-            m_services.credentials, m_clipboard, m_services.clock,
-            Installation::thisOne(m_services.paths.data).credentialsProgram(), startsAtLogin(), hasBuiltInWindow()});
+        m_wizard =
+            new Wizard(WizardServices{m_services.sessions, m_services.portal, m_services.config, m_services.credentials,
+                m_clipboard, m_services.clock, Installation::thisOne(m_services.paths.data).credentialsProgram(),
+                startsAtLogin(), hasBuiltInWindow(), installedBrowsers(),
+                [this](const QString &url, QObject *owner) { return m_services.oidc.portalOf(url, owner); }});
         connect(m_wizard, &Wizard::openRequested, this, [this](const QUrl &url) { openFor(m_wizard.data(), url); });
         connect(m_wizard, &Wizard::builtInWindowRequested, this,
             [this](const QUrl &url, const QString &userCode, quint16 port) {
@@ -298,6 +308,7 @@ void Windows::openSignIn(const QString &name, SignInDialog::Occasion occasion)
         connect(
             m_signIn, &SignInDialog::openRequested, this, [this](const QUrl &url) { openFor(m_signIn.data(), url); });
         m_signIn->setOffersBuiltInWindow(hasBuiltInWindow());
+        m_signIn->setBrowsers(installedBrowsers());
         connect(m_signIn, &SignInDialog::builtInWindowRequested, this,
             [this](const QUrl &url, const QString &userCode, quint16 port) {
                 openBuiltIn(m_signIn.data(), {url, userCode, port});
@@ -317,11 +328,7 @@ void Windows::openSettings()
     const QUrl aws = ProxyRules::addressAtAws();
     const Answer<QNetworkProxy> system;
     m_services.clock.after(settingsPatience, this, [system] { system.give(QNetworkProxy(QNetworkProxy::NoProxy)); });
-    if (const auto chosen = m_services.http.options().proxy.chosenFor(aws))
-        system.give(*chosen);
-    else
-        m_services.http.systemProxy().proxyFor(aws).then(
-            this, [system](const Result<QNetworkProxy> &proxy) { system.give(proxy); });
+    m_services.http.proxyFor(aws).then(this, [system](const Result<QNetworkProxy> &proxy) { system.give(proxy); });
     system.future().then(this, [this](const Result<QNetworkProxy> &proxy) {
         openSettingsWith(proxy.value_or(QNetworkProxy(QNetworkProxy::NoProxy)));
     });

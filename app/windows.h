@@ -58,8 +58,9 @@ public:
 
     void closeAll();
 
-    // In the person's own browser. An address that does not open is told to the window that asked for it.
-    void openAddress(const QUrl &url);
+    // In the person's own browser, the one that the session opens. An address that does not open is told to the window
+    // that asked for it.
+    void openAddress(const QUrl &url, const QString &session);
 
 Q_SIGNALS:
     void signedIn(const QString &session); // in the small window
@@ -68,6 +69,7 @@ Q_SIGNALS:
     void openFailed(const ssotray::Error &error); // of openAddress()
 
 private:
+    QString commandFor(const QString &chosen) const;
     template <class Window>
     void openFor(Window *window, const QUrl &url);
     template <class Window>

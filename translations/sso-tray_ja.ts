@@ -685,14 +685,6 @@
         <translation>プロキシに接続できないか、プロキシが %1 への接続を許可していません。プロキシの設定を確認して、もう一度お試しください。</translation>
     </message>
     <message>
-        <source>The file with certificates in AWS_CA_BUNDLE cannot be read: %1. Correct the path, then start the app again.</source>
-        <translation>AWS_CA_BUNDLE の証明書ファイルを読み取れません: %1。パスを修正して、アプリを起動し直してください。</translation>
-    </message>
-    <message>
-        <source>The file with certificates in AWS_CA_BUNDLE holds none: %1. It must be in PEM format.</source>
-        <translation>AWS_CA_BUNDLE のファイルに証明書がありません: %1。PEM 形式のファイルが必要です。</translation>
-    </message>
-    <message>
         <source>The certificate of %1 is not valid yet. Check the date and time of this computer.</source>
         <translation>%1 の証明書はまだ有効になっていません。このコンピュータの日付と時刻を確認してください。</translation>
     </message>
@@ -703,10 +695,6 @@
     <message>
         <source>The certificate that was shown does not belong to %1, so nothing was sent. Ask your network administrator.</source>
         <translation>提示された証明書は %1 のものではないため、何も送信していません。ネットワーク管理者にお問い合わせください。</translation>
-    </message>
-    <message>
-        <source>The certificate of %1 is not trusted, so nothing was sent. If your organization inspects traffic, put its certificate authority into AWS_CA_BUNDLE.</source>
-        <translation>%1 の証明書は信頼されていないため、何も送信していません。組織が通信を検査している場合は、その認証局の証明書を AWS_CA_BUNDLE に指定してください。</translation>
     </message>
     <message>
         <source>The answer leads to another place (%1) and was not followed. Does this network want you to sign in first? Open any web page, then try again.</source>
@@ -785,6 +773,38 @@
         <translation>このコンピュータの時計では、AWS から届いた認証情報はすでに期限切れです。時計を確認してください。</translation>
     </message>
     <message>
+        <source>%1 does not lead to an AWS access portal. Check the SSO start URL.</source>
+        <translation>%1 は AWS アクセスポータルにつながっていません。SSO 開始 URL を確認してください。</translation>
+    </message>
+    <message>
+        <source>The SSO start URL leads to %1, which is no access portal of AWS. Check the SSO start URL.</source>
+        <translation>SSO 開始 URL の転送先 %1 は AWS アクセスポータルではありません。SSO 開始 URL を確認してください。</translation>
+    </message>
+    <message>
+        <source>The SSO start URL leads to a portal in the region %1. Change the SSO region to it: AWS tools would look for the portal in the wrong region.</source>
+        <translation>SSO 開始 URL の転送先は、リージョン %1 のポータルです。SSO リージョンをこのリージョンに変更してください。このままでは、AWS のツールが別のリージョンでポータルを探してしまいます。</translation>
+    </message>
+    <message>
+        <source>The proxy %1 asks for a user name and a password. Enter them in Settings, on the page Network.</source>
+        <translation>プロキシ %1 がユーザー名とパスワードを要求しています。「設定」の「ネットワーク」ページで入力してください。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s network settings do not say in time which proxy to use. Check the address of the proxy&apos;s configuration file (PAC), or set a proxy in Settings.</source>
+        <translation>このコンピュータのネットワーク設定から、使用するプロキシを時間内に取得できません。プロキシの設定ファイル (PAC) のアドレスを確認するか、「設定」でプロキシを指定してください。</translation>
+    </message>
+    <message>
+        <source>The file with certificate authorities cannot be read: %1. Correct its path, in Settings or in AWS_CA_BUNDLE, then start the app again.</source>
+        <translation>認証局の証明書ファイルを読み取れません: %1。「設定」または AWS_CA_BUNDLE のパスを修正して、アプリを起動し直してください。</translation>
+    </message>
+    <message>
+        <source>The file with certificate authorities holds none: %1. It must be in PEM format.</source>
+        <translation>認証局の証明書ファイルに証明書がありません: %1。PEM 形式である必要があります。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not trusted, so nothing was sent. If your organization inspects traffic, give the file with its certificate authority in Settings, on the page Network.</source>
+        <translation>%1 の証明書は信頼されていないため、何も送信していません。組織が通信を検査している場合は、その認証局の証明書ファイルを「設定」の「ネットワーク」ページで指定してください。</translation>
+    </message>
+    <message>
         <source>the profile %1 does not say its start URL and region.</source>
         <translation>プロファイル %1 に開始 URL とリージョンの両方が書かれていません。</translation>
     </message>
@@ -815,6 +835,10 @@
     <message>
         <source>“%1” is no SSO start URL. They look like https://d-1234567890.awsapps.com/start</source>
         <translation>「%1」は SSO 開始 URL ではありません。https://d-1234567890.awsapps.com/start のような形です。</translation>
+    </message>
+    <message>
+        <source>somebody has changed it meanwhile. Please look at it again.</source>
+        <translation>その間に変更されました。もう一度確認してください。</translation>
     </message>
     <message>
         <source>somebody else has changed the same lines since, in [%1]. Nothing was taken back.</source>
@@ -1049,6 +1073,26 @@
     <message>
         <source>Its refresh token is no longer in a file.</source>
         <translation>リフレッシュトークンはもうファイルにはありません。</translation>
+    </message>
+    <message>
+        <source>The proxy %1 asks for a password.</source>
+        <translation>プロキシ %1 がパスワードを要求しています。</translation>
+    </message>
+    <message>
+        <source>Sessions are not renewed until you enter it.</source>
+        <translation>入力するまでセッションは更新されません。</translation>
+    </message>
+    <message>
+        <source>Enter password…</source>
+        <translation>パスワードを入力…</translation>
+    </message>
+    <message>
+        <source>The proxy&apos;s password was not kept.</source>
+        <translation>プロキシのパスワードを保存できませんでした。</translation>
+    </message>
+    <message>
+        <source>%1 The app uses the password until it ends.</source>
+        <translation>%1 このパスワードはアプリの終了まで使用されます。</translation>
     </message>
     <message>
         <source>Your change to the AWS config was made again.</source>
@@ -1358,6 +1402,26 @@
         <source>This app does not know this region. If the name is right, go on.</source>
         <translation>このアプリの一覧にないリージョンです。名前が正しければ、そのまま続けてください。</translation>
     </message>
+    <message>
+        <source>This is an e-mail address. The start URL is the address of your AWS access portal, like https://d-1234567890.awsapps.com/start.</source>
+        <translation>これはメールアドレスです。開始 URL は、https://d-1234567890.awsapps.com/start のような AWS アクセスポータルのアドレスです。</translation>
+    </message>
+    <message>
+        <source>This is another page of AWS, like the console or the page for a code. The start URL is the address of your AWS access portal, like https://d-1234567890.awsapps.com/start.</source>
+        <translation>これは AWS の別のページ (コンソールやコードの入力ページなど) です。開始 URL は、https://d-1234567890.awsapps.com/start のような AWS アクセスポータルのアドレスです。</translation>
+    </message>
+    <message>
+        <source>Write the region in small letters: %1.</source>
+        <translation>リージョンは小文字で入力してください: %1</translation>
+    </message>
+    <message>
+        <source>This is an availability zone. Its region is %1.</source>
+        <translation>これはアベイラビリティーゾーンです。リージョンは %1 です。</translation>
+    </message>
+    <message>
+        <source>The start URL belongs to another AWS partition (%1) than this region.</source>
+        <translation>開始 URL は、このリージョンとは別の AWS パーティション (%1) のものです。</translation>
+    </message>
 </context>
 <context>
     <name>SessionText</name>
@@ -1439,6 +1503,10 @@
         <source>ends at %1</source>
         <translation>%1 に終了</translation>
     </message>
+    <message>
+        <source>the proxy asks for a password, trying again</source>
+        <translation>プロキシがパスワードを要求しているため再試行中</translation>
+    </message>
 </context>
 <context>
     <name>SignInStatus</name>
@@ -1505,6 +1573,10 @@
     <message>
         <source>This computer does not let the app listen on 127.0.0.1 (%1), where the browser would bring the sign-in back. Use a device code instead.</source>
         <translation>このコンピュータでは、ブラウザがサインインを返す先の 127.0.0.1 でアプリが接続を待ち受けることができません (%1)。代わりにデバイスコードを使用してください。</translation>
+    </message>
+    <message>
+        <source>Asking %1 for your access portal…</source>
+        <translation>%1 にアクセスポータルを問い合わせています…</translation>
     </message>
 </context>
 <context>
@@ -1877,6 +1949,48 @@
     <message>
         <source>No browser could be opened. Copy the link and open it in a browser on this computer, or use a device code.</source>
         <translation>ブラウザを開けませんでした。リンクをコピーしてこのコンピュータのブラウザで開くか、デバイスコードを使用してください。</translation>
+    </message>
+</context>
+<context>
+    <name>ssotray::BrowserChoice</name>
+    <message>
+        <source>The browser that this session opens for signing in and for the console.</source>
+        <translation>このセッションで、サインインとコンソールに使うブラウザです。</translation>
+    </message>
+    <message>
+        <source>Default browser</source>
+        <translation>既定のブラウザ</translation>
+    </message>
+    <message>
+        <source>%1, private window</source>
+        <comment>the name of a browser</comment>
+        <translation>%1 (プライベートウィンドウ)</translation>
+    </message>
+    <message>
+        <source>Browser: %1</source>
+        <comment>button: which one is opened</comment>
+        <translation>ブラウザ: %1</translation>
+    </message>
+    <message>
+        <source>Another command…</source>
+        <translation>別のコマンド…</translation>
+    </message>
+    <message>
+        <source>SSO Tray for AWS</source>
+        <translation>SSO Tray for AWS</translation>
+    </message>
+    <message>
+        <source>The command of a browser, like firefox -P work or chromium --incognito %u. The link takes the place of %u, or comes last. No shell reads it.</source>
+        <translation>ブラウザのコマンドを入力してください (例: firefox -P work、chromium --incognito %u)。リンクは %u の位置に入り、%u がなければ最後に付きます。シェルは介しません。</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <comment>button: a command that was typed</comment>
+        <translation>使用する</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
     </message>
 </context>
 <context>
@@ -2734,6 +2848,10 @@
         <source>User name and password were left out: everybody who can read the settings could read them.</source>
         <translation>ユーザー名とパスワードは保存していません。設定ファイルを読める人なら誰でも読めてしまうためです。</translation>
     </message>
+    <message>
+        <source>User name and password…</source>
+        <translation>ユーザー名とパスワード…</translation>
+    </message>
 </context>
 <context>
     <name>ssotray::PasskeyDialog</name>
@@ -3290,6 +3408,42 @@
     </message>
 </context>
 <context>
+    <name>ssotray::ProxyDialog</name>
+    <message>
+        <source>Proxy password</source>
+        <translation>プロキシのパスワード</translation>
+    </message>
+    <message>
+        <source>The proxy %1 asks for a user name and a password. Without them it does not let the app through to AWS.</source>
+        <translation>プロキシ %1 がユーザー名とパスワードを要求しています。入力しないと、アプリは AWS に接続できません。</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>ユーザー名</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>パスワード</translation>
+    </message>
+    <message>
+        <source>The app keeps them in the keychain of this computer; where there is none, only until it ends. No other proxy gets them.</source>
+        <translation>このコンピュータのキーチェーンに保存されます。キーチェーンがない場合は、アプリの終了までだけ保持されます。ほかのプロキシには送信されません。</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <comment>with this user name and password, as a button</comment>
+        <translation>続ける</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>The proxy did not accept the user name and password that it got. Check both, then try again.</source>
+        <translation>プロキシがユーザー名とパスワードを受け付けませんでした。両方を確認して、もう一度お試しください。</translation>
+    </message>
+</context>
+<context>
     <name>ssotray::RoleActions</name>
     <message numerus="yes">
         <source>The credentials of %1 are on the clipboard. They are cleared after %n second(s).</source>
@@ -3460,6 +3614,31 @@
         <source>The session “%1” is in your config file. What stands there stays as it is.</source>
         <translation>セッション「%1」は設定ファイルに登録されています。登録済みの値は変更されません。</translation>
     </message>
+    <message>
+        <source>Stop asking</source>
+        <comment>button: the company&apos;s address is asked where its portal is</comment>
+        <translation>問い合わせを中止</translation>
+    </message>
+    <message>
+        <source>This is no address of AWS. The app will ask it for your access portal when you press Next.</source>
+        <translation>これは AWS のアドレスではありません。「次へ」を押すと、このアドレスにアクセスポータルを問い合わせます。</translation>
+    </message>
+    <message>
+        <source>Asking %1 for your access portal…</source>
+        <translation>%1 にアクセスポータルを問い合わせています…</translation>
+    </message>
+    <message>
+        <source>%1 If you are sure of the address, fill in the region and press Next again: the app then signs in with the address as it is.</source>
+        <translation>%1 アドレスが正しい場合は、リージョンを入力してもう一度「次へ」を押してください。このアドレスのままサインインします。</translation>
+    </message>
+    <message>
+        <source>Your access portal is %1. It does not tell its region: please fill that in.</source>
+        <translation>アクセスポータルは %1 です。リージョンがわからないため、入力してください。</translation>
+    </message>
+    <message>
+        <source>Your access portal is %1.</source>
+        <translation>アクセスポータルは %1 です。</translation>
+    </message>
 </context>
 <context>
     <name>ssotray::SettingsDialog</name>
@@ -3566,18 +3745,6 @@
 </context>
 <context>
     <name>ssotray::SignInPanel</name>
-    <message numerus="yes">
-        <source>The app waits for the browser for another %n minute(s).</source>
-        <translation>
-            <numerusform>ブラウザーからの応答をあと %n 分間待ちます。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The code is valid for another %n minute(s).</source>
-        <translation>
-            <numerusform>このコードはあと %n 分間有効です。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Kept for this run only, the sign-in is in memory and nowhere else: after the app was closed you sign in again.</source>
         <translation>今回の起動中のみ保持すると、サインイン情報はメモリ上にのみ置かれます。アプリを終了すると、もう一度サインインが必要になります。</translation>
@@ -3615,6 +3782,18 @@
         <source>The app waits for the browser for another %1.</source>
         <comment>minutes and seconds, like 9:41</comment>
         <translation>ブラウザからの応答をあと %1 待ちます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The app waits for the browser for another %n minute(s).</source>
+        <translation>
+            <numerusform>ブラウザーからの応答をあと %n 分間待ちます。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The code is valid for another %n minute(s).</source>
+        <translation>
+            <numerusform>このコードはあと %n 分間有効です。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3792,6 +3971,10 @@
     <message>
         <source>Open terminal</source>
         <translation>ターミナルを開く</translation>
+    </message>
+    <message>
+        <source>Enter the proxy&apos;s password…</source>
+        <translation>プロキシのパスワードを入力…</translation>
     </message>
 </context>
 <context>

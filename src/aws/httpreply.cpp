@@ -49,12 +49,19 @@ QString exceptionName(const QByteArray &header, const QJsonObject &body)
     return name.section(u':', 0, 0).section(u'#', -1).trimmed();
 }
 
-// Seconds as a number; the form with a date is answered with our own back-off.
-std::chrono::milliseconds retryAfterOf(const QByteArray &header)
+// RFC 9110 §10.2.3: seconds, or a date, which is reckoned from the answer's own: our clock may be wrong. What is
+// neither counts as nothing, and nobody makes us wait for more than five minutes.
+std::chrono::milliseconds retryAfterOf(const QNetworkReply &reply)
 {
+    const QByteArray header = reply.rawHeader("Retry-After").trimmed();
     bool isNumber = false;
-    const int seconds = header.trimmed().toInt(&isNumber);
-    return isNumber ? std::chrono::seconds(std::clamp(seconds, 0, 300)) : 0s;
+    qint64 seconds = header.toLongLong(&isNumber);
+    if (!isNumber) {
+        const QDateTime until = httpDate(header);
+        const QDateTime since = httpDate(reply.rawHeader("Date"));
+        seconds = until.isValid() && since.isValid() ? since.secsTo(until) : 0;
+    }
+    return std::chrono::seconds(std::clamp<qint64>(seconds, 0, 300));
 }
 
 // An answer whose status says that something is wrong.
@@ -67,7 +74,7 @@ Error errorAnswer(const QNetworkReply &reply, int status, const QJsonObject &bod
             detail = body.value(key).toString();
     }
     // Whoever stands between us and AWS answers without these names; only AWS can end a session.
-    Error error{Error::Kind::Service, name, detail, retryAfterOf(reply.rawHeader("Retry-After"))};
+    Error error{Error::Kind::Service, name, detail, retryAfterOf(reply)};
     if (status >= 500 && !name.isEmpty())
         error.code = u"InternalServerException"_s; // whatever its name, it will pass
     else if (status == 429 && name != "SlowDownException"_L1)

@@ -14,6 +14,7 @@
 #include <QSslConfiguration>
 
 #include <algorithm>
+#include <utility>
 
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
@@ -28,6 +29,8 @@ constexpr qint64 largestAnswer = 1024 * 1024;
 constexpr auto deadline = 30s;
 constexpr auto stallLimit = 15s; // without a byte moving; the deadline holds even when bytes trickle
 constexpr auto longestBackOff = 20s;
+constexpr int connectionsOfAManager = 6; // to one host
+constexpr qsizetype mostManagers = 4;
 constexpr std::chrono::seconds forgivenSkew = 5min;
 
 QByteArray bodyOf(const JsonHttp::Request &request)
@@ -36,6 +39,25 @@ QByteArray bodyOf(const JsonHttp::Request &request)
         return request.form->reveal().toLatin1();
     return request.body.isEmpty() ? QByteArray() : QJsonDocument(request.body).toJson(QJsonDocument::Compact);
 }
+
+// Qt asks for the way when a request has begun.
+class RoutesAsFactory : public QNetworkProxyFactory
+{
+public:
+    explicit RoutesAsFactory(std::shared_ptr<QHash<QString, QNetworkProxy>> routes)
+        : m_routes(std::move(routes))
+    {
+    }
+
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
+    {
+        // There is always one; "direct" is never the fallback.
+        return {m_routes->value(query.url().authority(), QNetworkProxy(QNetworkProxy::HttpProxy))};
+    }
+
+private:
+    const std::shared_ptr<QHash<QString, QNetworkProxy>> m_routes;
+};
 
 } // namespace
 
@@ -46,22 +68,6 @@ QByteArray formEncoded(const QList<std::pair<QString, QString>> &items)
         parts.append(QUrl::toPercentEncoding(name) + '=' + QUrl::toPercentEncoding(value));
     return parts.join('&');
 }
-
-// The way that was found for each address. Qt asks for it when a request has begun.
-class JsonHttp::Routes : public QNetworkProxyFactory
-{
-public:
-    void set(const QUrl &url, const QNetworkProxy &proxy) { m_proxies.insert(url.authority(), proxy); }
-
-    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
-    {
-        // There is always one; "direct" is never the fallback.
-        return {m_proxies.value(query.url().authority(), QNetworkProxy(QNetworkProxy::HttpProxy))};
-    }
-
-private:
-    QHash<QString, QNetworkProxy> m_proxies;
-};
 
 // One request with its repetitions. Owned by the JsonHttp; ends itself after its answer.
 class JsonHttp::Call : public QObject
@@ -74,6 +80,7 @@ public:
         , m_network(network)
         , m_request(std::move(request))
     {
+        ++m_http.m_underWay[&m_network];
     }
 
     Async<QJsonObject> future() const { return m_answer.future(); }
@@ -97,7 +104,7 @@ private:
         m_received.clear();
         m_tlsCode.clear();
         m_proxy = m_http.m_proxyLogins.complete(m_proxy);
-        m_http.m_routes->set(m_request.url, m_proxy);
+        m_http.m_routes->insert(m_request.url.authority(), m_proxy);
         QNetworkReply *reply = post();
         reply->setParent(this);
         reply->setReadBufferSize(64 * 1024);
@@ -176,8 +183,7 @@ private:
     {
         const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
         return m_try < m_request.tries
-            && (error.kind == Error::Kind::Offline || error.kind == Error::Kind::Timeout || status == 429
-                || status >= 500);
+            && (error.kind == Error::Kind::Offline || error.kind == Error::Kind::Timeout || status >= 500);
     }
 
     // Whatever it was, the other end was not the proxy.
@@ -220,6 +226,7 @@ private:
 
     void end(Result<QJsonObject> result)
     {
+        --m_http.m_underWay[&m_network];
         m_answer.give(std::move(result));
         deleteLater();
     }
@@ -259,6 +266,7 @@ JsonHttp::JsonHttp(NetworkOptions options, Clock &clock, QObject *parent)
     , m_options(std::move(options))
     , m_clock(clock)
     , m_systemProxy(m_options.systemProxyProgram, clock)
+    , m_routes(std::make_shared<QHash<QString, QNetworkProxy>>())
 {
 }
 
@@ -266,21 +274,34 @@ JsonHttp::~JsonHttp() = default;
 
 Async<QJsonObject> JsonHttp::send(const Request &request)
 {
-    const auto chosen = m_options.proxy.chosenFor(request.url);
-    if (chosen && !*chosen)
-        return failed<QJsonObject>(chosen->error());
     const Result<QNetworkAccessManager *> manager = network();
     if (!manager)
         return failed<QJsonObject>(manager.error());
     auto *call = new Call(*this, **manager, request);
     Async<QJsonObject> answer = call->future();
-    if (chosen)
-        call->startBy(*chosen);
-    else
-        m_systemProxy.proxyFor(request.url).then(call, [call](const Result<QNetworkProxy> &proxy) {
-            call->startBy(proxy);
-        });
+    proxyFor(request.url).then(call, [call](const Result<QNetworkProxy> &proxy) { call->startBy(proxy); });
     return answer;
+}
+
+Async<QNetworkProxy> JsonHttp::proxyFor(const QUrl &url)
+{
+    if (const auto chosen = m_options.proxy.chosenFor(url))
+        return ready<QNetworkProxy>(*chosen);
+    return m_systemProxy.proxyFor(url);
+}
+
+Async<JsonHttp::Way> JsonHttp::wayTo(const QUrl &url)
+{
+    return proxyFor(url).then(this, [this, url](const Result<QNetworkProxy> &proxy) -> Result<Way> {
+        if (!proxy)
+            return tl::unexpected(proxy.error());
+        const Result<QNetworkAccessManager *> manager = network();
+        if (!manager)
+            return tl::unexpected(manager.error());
+        const Way way{*manager, m_proxyLogins.complete(*proxy)};
+        m_routes->insert(url.authority(), way.proxy);
+        return way;
+    });
 }
 
 // Said again when it has changed by more than the answer's way through the network can explain.
@@ -317,8 +338,18 @@ void JsonHttp::noteAuthority(Encounter &encounter, const QList<QSslCertificate> 
 
 Result<QNetworkAccessManager *> JsonHttp::network()
 {
-    if (m_network)
-        return m_network;
+    for (QNetworkAccessManager *manager : std::as_const(m_networks)) {
+        if (m_underWay.value(manager) < connectionsOfAManager)
+            return manager;
+    }
+    if (m_networks.size() >= mostManagers) {
+        return *std::min_element(m_networks.begin(), m_networks.end(),
+            [this](auto *left, auto *right) { return m_underWay.value(left) < m_underWay.value(right); });
+    }
+    if (!m_networks.isEmpty()) {
+        addNetwork();
+        return m_networks.constLast();
+    }
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
     if (!m_options.caBundle.isEmpty()) {
         QFile file(m_options.caBundle);
@@ -332,12 +363,17 @@ Result<QNetworkAccessManager *> JsonHttp::network()
         m_bundle = bundle;
     }
     m_tls = tls;
-    m_network = new QNetworkAccessManager(this);
-    m_routes = new Routes;
-    m_network->setProxyFactory(m_routes);
+    addNetwork();
+    return m_networks.constLast();
+}
+
+void JsonHttp::addNetwork()
+{
+    auto *manager = new QNetworkAccessManager(this);
+    manager->setProxyFactory(new RoutesAsFactory(m_routes));
     // Qt would go on giving the old password on connections to the proxy that it has kept.
-    connect(&m_proxyLogins, &ProxyLogins::changed, m_network, &QNetworkAccessManager::clearConnectionCache);
-    return m_network;
+    connect(&m_proxyLogins, &ProxyLogins::changed, manager, &QNetworkAccessManager::clearConnectionCache);
+    m_networks.append(manager);
 }
 
 } // namespace ssotray

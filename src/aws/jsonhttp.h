@@ -7,8 +7,10 @@
 #include "base/secret.h"
 
 #include <QDateTime>
+#include <QHash>
 #include <QJsonObject>
 #include <QList>
+#include <QNetworkProxy>
 #include <QObject>
 #include <QSslConfiguration>
 #include <QUrl>
@@ -56,7 +58,7 @@ public:
         bool mayBeEmpty = false; // an empty answer counts as {}
         bool mayAskPerson = false; // for the proxy's password: somebody has just clicked and waits
         std::shared_ptr<Encounter> encounter = {}; // filled in for whoever wants to know whom it met
-        int tries = 5; // for no network, time-outs, 5xx and 429, with back-off; 1 for whoever waits by rules of its own
+        int tries = 5; // for no network, time-outs and 5xx, with back-off; 1 for whoever waits by rules of its own
     };
 
     JsonHttp(NetworkOptions options, Clock &clock, QObject *parent = nullptr);
@@ -67,6 +69,7 @@ public:
     Async<QJsonObject> send(const Request &request);
 
     const NetworkOptions &options() const { return m_options; }
+    Clock &clock() const { return m_clock; }
 
     // How far this computer's clock is ahead of AWS's (behind: negative), by the last answer; 0 while it is not known
     // or less than five minutes, which AWS forgives.
@@ -75,7 +78,18 @@ public:
     // Where the passwords for proxies come from.
     ProxyLogins &proxyLogins() { return m_proxyLogins; }
 
-    SystemProxy &systemProxy() { return m_systemProxy; }
+    // The proxy that a request to this address takes, without a login; type NoProxy for none. Errors: Proxy.
+    Async<QNetworkProxy> proxyFor(const QUrl &url);
+
+    // What a request goes through, for those that want no JSON. tls() says whom to trust, and has to be set on each
+    // request. Errors: Tls, of the bundle; Proxy.
+    struct Way
+    {
+        QNetworkAccessManager *network;
+        QNetworkProxy proxy; // with its login
+    };
+    Async<Way> wayTo(const QUrl &url);
+    const QSslConfiguration &tls() const { return m_tls; }
 
     // Whom we take at their word about who is who: the system's roots and the bundle's. Known after the first request.
     QList<QSslCertificate> trustedAuthorities() const { return m_tls.caCertificates(); }
@@ -85,9 +99,9 @@ Q_SIGNALS:
 
 private:
     class Call;
-    class Routes;
 
     Result<QNetworkAccessManager *> network();
+    void addNetwork();
     void compareClocks(const QDateTime &atAws);
     void noteAuthority(Encounter &encounter, const QList<QSslCertificate> &chain) const;
 
@@ -97,9 +111,13 @@ private:
     ProxyLogins m_proxyLogins;
     SystemProxy m_systemProxy;
     QSslConfiguration m_tls;
-    Routes *m_routes = nullptr; // belongs to the network
+    // The way that was found for each host, with its login.
+    const std::shared_ptr<QHash<QString, QNetworkProxy>> m_routes;
     QList<QSslCertificate> m_bundle; // those of the CA bundle
-    QNetworkAccessManager *m_network = nullptr; // made at the first request: reading the system's roots takes 0.1 s
+    // Made at the first request: reading the system's roots takes 0.1 s. More than one when many requests are under way
+    // at once, because Qt 6.4 opens no more than six connections of HTTP/1.1 to a host.
+    QList<QNetworkAccessManager *> m_networks;
+    QHash<QNetworkAccessManager *, int> m_underWay; // requests
 };
 
 } // namespace ssotray

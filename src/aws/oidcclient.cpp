@@ -3,6 +3,7 @@
 #include "aws/endpoints.h"
 #include "aws/json.h"
 #include "aws/jsonhttp.h"
+#include "aws/starturlresolver.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
@@ -99,6 +100,11 @@ auto reading(Result<T> (*reader)(const QJsonObject &))
 OidcClient::OidcClient(JsonHttp &http)
     : m_http(http)
 {
+}
+
+Async<QString> OidcClient::portalOf(const QString &startUrl, QObject *owner) const
+{
+    return StartUrlResolver(m_http).resolve(startUrl, owner);
 }
 
 Async<ClientRegistration> OidcClient::registerClient(

@@ -5,6 +5,8 @@
 
 #include <QStringList>
 
+class QObject;
+
 namespace ssotray {
 
 class JsonHttp;
@@ -15,6 +17,10 @@ class OidcClient
 {
 public:
     explicit OidcClient(JsonHttp &http);
+
+    // The start URL as the two services want it, where a company has an address of its own
+    // (aws/starturlresolver.h). §9.4
+    Async<QString> portalOf(const QString &startUrl, QObject *owner) const;
 
     // A public client for the device flow. With scopes AWS issues refresh tokens, without them none. The name is what
     // the consent page shows. §2.2

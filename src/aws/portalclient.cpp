@@ -18,8 +18,7 @@ namespace {
 // What to ask the portal for, less the page.
 struct PortalQuestion
 {
-    QString region;
-    Secret accessToken;
+    PortalCaller caller;
     QString path;
     QList<std::pair<QString, QString>> query;
     bool mayAskPerson = true; // lists are for somebody who looks at them
@@ -27,7 +26,7 @@ struct PortalQuestion
 
 Async<QJsonObject> ask(JsonHttp &http, const PortalQuestion &question, const QString &pageToken = {})
 {
-    const Result<QUrl> endpoint = portalEndpoint(question.region, http.options());
+    const Result<QUrl> endpoint = portalEndpoint(question.caller.region, http.options());
     if (!endpoint)
         return failed<QJsonObject>(endpoint.error());
     QUrlQuery query;
@@ -42,7 +41,9 @@ Async<QJsonObject> ask(JsonHttp &http, const PortalQuestion &question, const QSt
     QUrl url = *endpoint;
     url.setPath(url.path() + question.path);
     url.setQuery(query);
-    return http.send({.url = url, .bearerToken = question.accessToken, .mayAskPerson = question.mayAskPerson});
+    const JsonHttp::Request request{
+        .url = url, .bearerToken = question.caller.accessToken, .mayAskPerson = question.mayAskPerson};
+    return question.caller.limiter.pass([&http, request] { return http.send(request); }, question.caller.turn);
 }
 
 template <class Item>
@@ -64,8 +65,8 @@ Result<QList<Item>> readItems(const QJsonObject &page, const QString &key, Resul
 // Asks page after page until there is no nextToken. §4
 template <class Item>
 Async<QList<Item>> askForAll(JsonHttp &http, const PortalQuestion &question, const QString &key,
-    Result<Item> (*reader)(const QJsonObject &), QList<Item> before = {}, QSet<QString> seenPages = {},
-    const QString &pageToken = {})
+    Result<Item> (*reader)(const QJsonObject &), const std::function<void(const QList<Item> &)> &soFar = {},
+    QList<Item> before = {}, QSet<QString> seenPages = {}, const QString &pageToken = {})
 {
     return ask(http, question, pageToken)
         .then(&http,
@@ -85,7 +86,9 @@ Async<QList<Item>> askForAll(JsonHttp &http, const PortalQuestion &question, con
                 if (seen.contains(*next))
                     return failed<QList<Item>>({Error::Kind::BadAnswer, u"RepeatedPage"_s, {}, {}});
                 seen.insert(*next);
-                return askForAll(http, question, key, reader, std::move(items), std::move(seen), *next);
+                if (soFar && question.caller.turn.isStillWaitedFor())
+                    soFar(items);
+                return askForAll(http, question, key, reader, soFar, std::move(items), std::move(seen), *next);
             })
         .unwrap();
 }
@@ -140,42 +143,41 @@ PortalClient::PortalClient(JsonHttp &http)
 {
 }
 
-Async<QList<Account>> PortalClient::listAccounts(const QString &region, const Secret &accessToken) const
+Async<QList<Account>> PortalClient::listAccounts(
+    const PortalCaller &caller, const std::function<void(const QList<Account> &)> &soFar) const
 {
-    return askForAll<Account>(m_http, {region, accessToken, u"/assignment/accounts"_s, {{u"max_result"_s, u"100"_s}}},
-        u"accountList"_s, readAccount);
+    return askForAll<Account>(m_http, {caller, u"/assignment/accounts"_s, {{u"max_result"_s, u"100"_s}}},
+        u"accountList"_s, readAccount, soFar);
 }
 
-Async<QStringList> PortalClient::listAccountRoles(
-    const QString &region, const Secret &accessToken, const QString &accountId) const
+Async<QStringList> PortalClient::listAccountRoles(const PortalCaller &caller, const QString &accountId) const
 {
     return askForAll<QString>(m_http,
-        {region, accessToken, u"/assignment/roles"_s, {{u"account_id"_s, accountId}, {u"max_result"_s, u"100"_s}}},
-        u"roleList"_s, readRole);
+        {caller, u"/assignment/roles"_s, {{u"account_id"_s, accountId}, {u"max_result"_s, u"100"_s}}}, u"roleList"_s,
+        readRole);
 }
 
 Async<RoleCredentials> PortalClient::getRoleCredentials(
-    const QString &region, const Secret &accessToken, const QString &accountId, const QString &roleName) const
+    const PortalCaller &caller, const QString &accountId, const QString &roleName) const
 {
     return ask(m_http,
-        {region, accessToken, u"/federation/credentials"_s, {{u"role_name"_s, roleName}, {u"account_id"_s, accountId}},
-            false})
+        {caller, u"/federation/credentials"_s, {{u"role_name"_s, roleName}, {u"account_id"_s, accountId}}, false})
         .then(&m_http, [](const Result<QJsonObject> &body) { return body.and_then(readCredentials); });
 }
 
-Async<void> PortalClient::logout(const QString &region, const Secret &accessToken) const
+Async<void> PortalClient::logout(const PortalCaller &caller) const
 {
-    const Result<QUrl> endpoint = portalEndpoint(region, m_http.options());
+    const Result<QUrl> endpoint = portalEndpoint(caller.region, m_http.options());
     if (!endpoint)
         return failed<void>(endpoint.error());
     QUrl url = *endpoint;
     url.setPath(url.path() + "/logout"_L1);
-    return m_http
-        .send({.method = JsonHttp::Request::Method::Post,
-            .url = url,
-            .bearerToken = accessToken,
-            .mayBeEmpty = true,
-            .tries = 1})
+    const JsonHttp::Request request{.method = JsonHttp::Request::Method::Post,
+        .url = url,
+        .bearerToken = caller.accessToken,
+        .mayBeEmpty = true,
+        .tries = 1};
+    return caller.limiter.pass([&http = m_http, request] { return http.send(request); }, caller.turn)
         .then(&m_http, [](const Result<QJsonObject> &answer) -> Result<void> {
             return answer ? Result<void>() : tl::unexpected(answer.error());
         });

@@ -4,6 +4,7 @@
 #include "session/session.h"
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -12,7 +13,23 @@ namespace ssotray {
 
 namespace {
 
-constexpr int mostAskedAtOnce = 6; // requests for roles of accounts that somebody merely looks at
+using Urgency = RateLimiter::Urgency;
+
+// What is in the way of one account is in the way of all others: asking for them, too, would bring nothing.
+bool isAboutAll(const Error &error)
+{
+    return error.kind != Error::Kind::Service && error.kind != Error::Kind::BadAnswer;
+}
+
+// In order, what is in one and not in the other.
+QStringList without(const QStringList &names, const QStringList &others)
+{
+    const QSet<QString> known(others.begin(), others.end());
+    QStringList left;
+    std::copy_if(names.begin(), names.end(), std::back_inserter(left),
+        [&](const QString &name) { return !known.contains(name); });
+    return left;
+}
 
 // spec/aws.md §1.1, since CLI 2.34.24
 QList<Account> sortedAsTheCliSorts(const QList<Account> &accounts)
@@ -41,27 +58,7 @@ Catalog::Catalog(Session &session, const PortalClient &portal, QObject *parent)
 {
 }
 
-void Catalog::load()
-{
-    m_isAskedFor = true;
-    if (m_progress == Progress::Loading)
-        return;
-    m_progress = Progress::Loading;
-    Q_EMIT accountsChanged();
-    m_session
-        .call<QList<Account>>(
-            this, [this](const Secret &token) { return m_portal.listAccounts(m_session.definition().region, token); })
-        .then(this, [this, round = m_round](const Result<QList<Account>> &found) {
-            if (round == m_round)
-                takeAccounts(found);
-        });
-}
-
-void Catalog::loadAgain()
-{
-    if (m_isAskedFor)
-        load();
-}
+// --- what was there before ---
 
 void Catalog::setKnown(const QList<Account> &accounts, const QHash<QString, QStringList> &roleNames)
 {
@@ -72,58 +69,253 @@ void Catalog::setKnown(const QList<Account> &accounts, const QHash<QString, QStr
     Q_EMIT accountsChanged();
 }
 
+void Catalog::rememberBefore()
+{
+    m_hasBefore = !m_accounts.isEmpty();
+    m_accountsBefore.clear();
+    m_rolesBefore.clear();
+    m_goneAccounts.clear();
+    m_newAccounts.clear();
+    for (const Account &account : std::as_const(m_accounts)) {
+        m_accountsBefore.insert(account.id, account);
+        const auto roles = m_roles.find(account.id);
+        if (roles == m_roles.end())
+            continue;
+        roles->added.clear();
+        roles->gone.clear();
+        if (roles->progress == Progress::Loaded || !roles->names.isEmpty())
+            m_rolesBefore.insert(account.id, roles->names);
+    }
+}
+
 void Catalog::forget()
 {
     ++m_round;
+    stop();
     m_progress = Progress::NotLoaded;
     m_accounts.clear();
     m_roles.clear();
-    m_wanted.clear();
+    m_counted.clear();
+    m_failed = 0;
     m_asking = 0;
+    m_stoppedBy.reset();
+    rememberBefore();
     Q_EMIT accountsChanged();
+    Q_EMIT readingChanged();
+}
+
+// --- accounts ---
+
+void Catalog::load()
+{
+    m_isAskedFor = true;
+    askForAccounts();
+}
+
+void Catalog::loadAll()
+{
+    m_isAskedFor = true;
+    m_isAllAskedFor = true;
+    if (m_progress == Progress::Loading)
+        return;
+    rememberBefore();
+    askForAccounts();
+}
+
+void Catalog::loadAgain()
+{
+    if (m_isAskedFor)
+        askForAccounts();
+}
+
+void Catalog::askForAccounts()
+{
+    if (m_progress == Progress::Loading)
+        return;
+    m_progress = Progress::Loading;
+    m_stoppedBy.reset();
+    m_hasTriedAgain = false;
+    m_again.clear();
+    m_rest.clear();
+    m_counted.clear();
+    m_failed = 0;
+    for (Roles &roles : m_roles) {
+        if (roles.progress != Progress::Loading)
+            roles.progress = Progress::NotLoaded; // to be asked for again
+    }
+    m_listing = std::make_unique<QObject>();
+    Q_EMIT accountsChanged();
+    Q_EMIT readingChanged();
+    m_session
+        .call<QList<Account>>(m_listing.get(),
+            [this, isFirst = m_accounts.isEmpty(), waiting = QPointer(m_listing.get())](const Secret &token) {
+                const auto show = [this](const QList<Account> &found) { showPages(found); };
+                return m_portal.listAccounts({m_session.limiter(), m_session.definition().region, token,
+                                                 {.urgency = Urgency::Now, .waiting = waiting}},
+                    isFirst ? show : std::function<void(const QList<Account> &)>());
+            })
+        .then(m_listing.get(), [this](const Result<QList<Account>> &found) { takeAccounts(found); });
+}
+
+// While nothing else is known. Each time twice as many, because showing them all anew with each page takes its time.
+void Catalog::showPages(const QList<Account> &found)
+{
+    if (found.size() < 2 * m_accounts.size())
+        return;
+    useAccounts(found);
+    Q_EMIT accountsChanged();
+    askForMore();
 }
 
 void Catalog::takeAccounts(const Result<QList<Account>> &found)
 {
+    m_listing.release()->deleteLater(); // we are called in its name
     m_progress = found ? Progress::Loaded : Progress::Failed;
-    if (found) {
-        m_accounts = sortedAsTheCliSorts(*found);
-        QHash<QString, Roles> kept;
-        for (const Account &account : std::as_const(m_accounts)) {
-            auto known = m_roles.find(account.id);
-            if (known == m_roles.end())
-                continue;
-            // To be asked for again by whoever looks at them.
-            if (known->progress != Progress::Loading)
-                known->progress = Progress::NotLoaded;
-            kept.insert(account.id, *known);
-        }
-        m_roles = kept;
-    } else {
+    if (found)
+        useAccounts(*found);
+    else
         m_error = found.error();
-    }
     Q_EMIT accountsChanged();
+    askForMore();
+    Q_EMIT readingChanged();
 }
+
+void Catalog::useAccounts(const QList<Account> &accounts)
+{
+    m_accounts = sortedAsTheCliSorts(accounts);
+    QHash<QString, Roles> kept;
+    QSet<QString> ids;
+    m_newAccounts.clear();
+    m_rest.clear();
+    for (const Account &account : std::as_const(m_accounts)) {
+        ids.insert(account.id);
+        if (m_hasBefore && !m_accountsBefore.contains(account.id))
+            m_newAccounts.insert(account.id);
+        if (const auto known = m_roles.constFind(account.id); known != m_roles.constEnd())
+            kept.insert(account.id, *known);
+        if (m_isAllAskedFor)
+            m_rest.append(account.id);
+    }
+    m_roles = kept;
+    QList<Account> gone;
+    for (const Account &account : std::as_const(m_accountsBefore)) {
+        if (!ids.contains(account.id))
+            gone.append(account);
+    }
+    m_goneAccounts = sortedAsTheCliSorts(gone);
+}
+
+// --- roles ---
 
 void Catalog::loadRoles(const QString &accountId)
 {
-    Roles &roles = m_roles[accountId];
-    if (roles.progress == Progress::Loading || roles.progress == Progress::Loaded)
+    const Progress progress = m_roles.value(accountId).progress;
+    if (progress != Progress::Loading && progress != Progress::Loaded)
+        askForRoles(accountId, Urgency::Seen);
+}
+
+void Catalog::wantRoles(const QStringList &accountIds)
+{
+    m_wanted = accountIds;
+    askForMore();
+}
+
+void Catalog::goOn()
+{
+    if (m_progress == Progress::Failed || m_progress == Progress::NotLoaded) {
+        loadAll();
         return;
+    }
+    m_isAllAskedFor = true;
+    m_stoppedBy.reset();
+    m_again.clear();
+    m_rest.clear();
+    for (const Account &account : std::as_const(m_accounts)) {
+        Roles &roles = m_roles[account.id];
+        if (roles.progress == Progress::Failed) {
+            roles.progress = Progress::NotLoaded;
+            m_failed -= m_counted.remove(account.id) ? 1 : 0;
+        }
+        m_rest.append(account.id);
+    }
+    askForMore();
+    Q_EMIT readingChanged();
+}
+
+void Catalog::stop()
+{
+    m_rest.clear();
+    m_again.clear();
+    m_wanted.clear();
+    if (m_progress == Progress::Loading) {
+        m_listing.reset();
+        m_progress = m_accounts.isEmpty() ? Progress::NotLoaded : Progress::Loaded;
+        Q_EMIT accountsChanged();
+    }
+    Q_EMIT readingChanged();
+}
+
+Catalog::Reading Catalog::reading() const
+{
+    const bool isReadingRoles = m_isAllAskedFor && (m_asking > 0 || !m_rest.isEmpty());
+    return {m_progress == Progress::Loading || isReadingRoles, int(m_counted.size()) - m_failed, m_failed,
+        int(m_accounts.size()), m_stoppedBy};
+}
+
+// Only as many as can be under way: what comes into view meanwhile goes first.
+void Catalog::askForMore()
+{
+    while (m_asking <= m_session.limiter().room()) {
+        if (const std::optional<QString> wanted = nextOf(m_wanted)) {
+            askForRoles(*wanted, Urgency::Seen);
+        } else if (const std::optional<QString> other = nextOf(m_rest)) {
+            askForRoles(*other, Urgency::Later);
+        } else {
+            const bool isOver = m_asking == 0 && m_progress == Progress::Loaded && !m_again.isEmpty();
+            if (!isOver || std::exchange(m_hasTriedAgain, true))
+                return;
+            m_rest = std::exchange(m_again, {});
+            for (const QString &id : std::as_const(m_rest)) {
+                m_roles[id].progress = Progress::NotLoaded;
+                m_failed -= m_counted.remove(id) ? 1 : 0;
+            }
+        }
+    }
+}
+
+// The first that nobody has asked for yet.
+std::optional<QString> Catalog::nextOf(QStringList &accountIds) const
+{
+    while (!accountIds.isEmpty()) {
+        QString id = accountIds.takeFirst();
+        if (m_roles.value(id).progress == Progress::NotLoaded)
+            return id;
+    }
+    return {};
+}
+
+void Catalog::askForRoles(const QString &accountId, Urgency urgency)
+{
+    Roles &roles = m_roles[accountId];
+    if (roles.progress == Progress::Failed)
+        m_failed -= m_counted.remove(accountId) ? 1 : 0;
     roles.progress = Progress::Loading;
     ++m_asking;
     Q_EMIT rolesChanged(accountId);
     m_session
         .call<QStringList>(this,
-            [this, accountId](const Secret &token) {
-                return m_portal.listAccountRoles(m_session.definition().region, token, accountId);
+            [this, accountId, urgency](const Secret &token) {
+                return m_portal.listAccountRoles({m_session.limiter(), m_session.definition().region, token,
+                                                     {.urgency = urgency, .waiting = QPointer<QObject>(this)}},
+                    accountId);
             })
         .then(this, [this, accountId, round = m_round](const Result<QStringList> &found) {
             if (round != m_round)
                 return;
             --m_asking;
             takeRoles(accountId, found);
-            askForWanted();
+            askForMore();
+            Q_EMIT readingChanged();
         });
 }
 
@@ -131,24 +323,30 @@ void Catalog::takeRoles(const QString &accountId, const Result<QStringList> &fou
 {
     Roles &roles = m_roles[accountId];
     roles.progress = found ? Progress::Loaded : Progress::Failed;
-    roles.names = found ? sortedRoles(*found) : QStringList();
-    if (!found)
-        roles.error = found.error();
+    if (found) {
+        roles.names = sortedRoles(*found);
+        if (const auto before = m_rolesBefore.constFind(accountId); before != m_rolesBefore.constEnd()) {
+            roles.added = without(roles.names, *before);
+            roles.gone = without(*before, roles.names);
+        }
+    } else {
+        noteFailure(accountId, found.error());
+    }
+    m_counted.insert(accountId);
     Q_EMIT rolesChanged(accountId);
 }
 
-void Catalog::wantRoles(const QStringList &accountIds)
+void Catalog::noteFailure(const QString &accountId, const Error &error)
 {
-    m_wanted = accountIds;
-    askForWanted();
-}
-
-void Catalog::askForWanted()
-{
-    while (m_asking < mostAskedAtOnce && !m_wanted.isEmpty()) {
-        const QString accountId = m_wanted.takeFirst();
-        if (m_roles.value(accountId).progress == Progress::NotLoaded)
-            loadRoles(accountId);
+    m_roles[accountId].error = error;
+    ++m_failed;
+    if (isAboutAll(error)) {
+        m_rest.clear();
+        m_again.clear();
+        if (m_isAllAskedFor)
+            m_stoppedBy = error;
+    } else if (m_isAllAskedFor && !m_hasTriedAgain) {
+        m_again.append(accountId);
     }
 }
 

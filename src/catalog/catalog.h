@@ -1,21 +1,24 @@
 #pragma once
 
+#include "aws/ratelimiter.h"
 #include "aws/types.h"
-#include "base/error.h"
 
 #include <QHash>
 #include <QObject>
 #include <QSet>
 #include <QStringList>
 
+#include <memory>
+#include <optional>
+
 namespace ssotray {
 
 class PortalClient;
 class Session;
 
-// The accounts and roles that one session may use: accounts at once, the roles of an account when somebody asks for
-// them or looks at it. Owned by Catalogs, or by whoever shows it; it keeps the lists for its own life only and chooses
-// nothing.
+// The accounts and roles that one session may use: accounts first, then the roles of those that somebody looks at, then
+// the others if they are wanted, as fast as the session's limiter lets them through. Owned by Catalogs, or by whoever
+// shows it; it keeps the lists for its own life only and chooses nothing.
 class Catalog : public QObject
 {
     Q_OBJECT
@@ -27,7 +30,21 @@ public:
     {
         Progress progress = Progress::NotLoaded;
         QStringList names; // sorted; what was known before, until there is an answer
+        QStringList added; // those of them that were not there before (see loadAll())
+        QStringList gone; // sorted; were there before, and are no longer
         Error error{Error::Kind::Service, {}, {}}; // with Failed
+    };
+
+    // How far loadAll() has come.
+    struct Reading
+    {
+        bool isUnderWay = false;
+        int read = 0; // accounts whose roles are there
+        int failed = 0; // accounts whose roles could not be read; each has its reason
+        int total = 0;
+        std::optional<Error> stoppedBy; // what would have been in the way of all others, too
+
+        bool isComplete() const { return !isUnderWay && total > 0 && read == total; }
     };
 
     Catalog(Session &session, const PortalClient &portal, QObject *parent = nullptr);
@@ -37,8 +54,16 @@ public:
     // Asks AWS for the accounts, again when they are there already; what is known stays until there is an answer. While
     // it is asking: nothing.
     void load();
-    // The same, but only when somebody has called load() before.
+    // The accounts, and then the roles of all of them. What has come and gone since it was called last (or since an
+    // earlier run, see setKnown()) is marked, until it is called again.
+    void loadAll();
+    // What somebody has asked for before, once more; when nobody has, nothing.
     void loadAgain();
+    // The rest of what loadAll() began: after stop(), and whatever has failed.
+    void goOn();
+    // Asks for nothing more, but for what is on its way already.
+    void stop();
+    Reading reading() const;
     // What was known before, from an earlier run for instance, is there to be shown until AWS has answered.
     void setKnown(const QList<Account> &accounts, const QHash<QString, QStringList> &roleNames);
     // Nothing is known any more, and answers on their way are not waited for.
@@ -48,6 +73,9 @@ public:
     const Error &error() const { return m_error; } // with Failed
     // Sorted as the AWS CLI sorts: without regard to case by name, else e-mail, else id; those with an id alone last.
     const QList<Account> &accounts() const { return m_accounts; }
+    // Were there before, and are no longer; sorted alike, with no roles.
+    const QList<Account> &goneAccounts() const { return m_goneAccounts; }
+    bool isNew(const QString &accountId) const { return m_newAccounts.contains(accountId); }
 
     // Asks for the roles of one account, unless they are there or on their way. After a failure: again.
     void loadRoles(const QString &accountId);
@@ -59,11 +87,19 @@ public:
 Q_SIGNALS:
     void accountsChanged();
     void rolesChanged(const QString &accountId);
+    void readingChanged(); // comes with each answer
 
 private:
+    void askForAccounts();
+    void showPages(const QList<Account> &found);
     void takeAccounts(const Result<QList<Account>> &found);
+    void useAccounts(const QList<Account> &accounts);
+    void rememberBefore();
+    void askForRoles(const QString &accountId, RateLimiter::Urgency urgency);
     void takeRoles(const QString &accountId, const Result<QStringList> &found);
-    void askForWanted();
+    void noteFailure(const QString &accountId, const Error &error);
+    void askForMore();
+    std::optional<QString> nextOf(QStringList &accountIds) const;
     QStringList sortedRoles(QStringList names);
 
     Session &m_session;
@@ -73,10 +109,24 @@ private:
     QList<Account> m_accounts;
     QHash<QString, Roles> m_roles;
     QSet<QString> m_roleNames; // ten thousand accounts share a few names; each is kept once
-    QStringList m_wanted; // still to be asked for
+    QStringList m_wanted; // on the screen, and still to be asked for
+    QStringList m_rest; // all others that are still to be asked for
+    QStringList m_again; // have failed, and get one more try at the end
+    QSet<QString> m_counted; // accounts whose roles are read, or have failed
+    int m_failed = 0; // of those
     int m_asking = 0; // requests for roles that are under way
     int m_round = 0; // answers of earlier rounds are not for us: forget() begins a new one
+    std::unique_ptr<QObject> m_listing; // while accounts are asked for: whoever waits for them
     bool m_isAskedFor = false;
+    bool m_isAllAskedFor = false;
+    bool m_hasTriedAgain = false;
+    std::optional<Error> m_stoppedBy;
+    // What was there when loadAll() was called last, by account id:
+    bool m_hasBefore = false;
+    QHash<QString, Account> m_accountsBefore;
+    QHash<QString, QStringList> m_rolesBefore;
+    QList<Account> m_goneAccounts;
+    QSet<QString> m_newAccounts;
 };
 
 } // namespace ssotray

@@ -301,7 +301,7 @@ Result<QByteArray> repaired(const QByteArray &text, const ConfigRepair &repair)
 {
     const ParsedConfig before = parseConfig(text);
     if (!isThere(before, repair))
-        return failure(Error::Kind::File, u"ChangedMeanwhile"_s);
+        return failure(Error::Kind::Config, u"LineChanged"_s, repair.problem.text, repair.problem.line);
     const Replacements replacements = replacementsFor(text, before, repair);
     const QByteArray result = replaced(text, replacements);
     if (replacements.empty() || result == text || !isMended(before, parseConfig(result), repair))

@@ -38,8 +38,8 @@ SectionName meantBy(const QString &header);
 
 // The text with this repair and no other byte changed. The result is read again: it has fewer problems, and every
 // section that the repair does not concern says what it said.
-// Errors: File "ChangedMeanwhile" when the problem is not at its line any more; Config "NotEditable" with the line when
-// the repair does not mend it.
+// Errors, with the line: Config "LineChanged" when the problem is not there any more, "NotEditable" when the repair
+// does not mend it.
 Result<QByteArray> repaired(const QByteArray &text, const ConfigRepair &repair);
 
 } // namespace ssotray

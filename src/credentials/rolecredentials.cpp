@@ -88,8 +88,8 @@ Async<RoleCredentials> RoleCredentialsCache::request(Session &session, const Key
     session
         .call<RoleCredentials>(
             this,
-            [this, key](const Secret &token) {
-                return m_portal.getRoleCredentials(key.region, token, key.accountId, key.roleName);
+            [this, key, &session](const Secret &token) {
+                return m_portal.getRoleCredentials({session.limiter(), key.region, token}, key.accountId, key.roleName);
             },
             prompt)
         .then(this, [this, requestKey, &session](const Result<RoleCredentials> &answered) {

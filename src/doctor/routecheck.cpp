@@ -57,15 +57,16 @@ Async<void> RouteCheck::run()
     }
     m_oidc = *oidc;
     m_portal = *portal;
-    const Result<QNetworkProxy> proxy = m_services.http.options().proxy.proxyFor(m_oidc);
-    if (proxy) {
-        m_proxy = *proxy;
-        lookUpName();
-    } else {
-        Q_EMIT found({.kind = Kind::Proxy, .state = State::Failed, .errors = {proxy.error()}});
-        block({Kind::Name, Kind::Certificate, Kind::Clock, Kind::Oidc});
-        checkPortal();
-    }
+    m_services.http.proxyFor(m_oidc).then(this, [this](const Result<QNetworkProxy> &proxy) {
+        if (proxy) {
+            m_proxy = *proxy;
+            lookUpName();
+        } else {
+            Q_EMIT found({.kind = Kind::Proxy, .state = State::Failed, .errors = {proxy.error()}});
+            block({Kind::Name, Kind::Certificate, Kind::Clock, Kind::Oidc});
+            checkPortal();
+        }
+    });
     return m_end.future();
 }
 

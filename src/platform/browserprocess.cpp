@@ -5,6 +5,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QProcessEnvironment>
 
 using namespace Qt::StringLiterals;
 
@@ -23,6 +24,18 @@ BrowserProcess::End endOf(int exitCode, QProcess::ExitStatus status)
     if (status == QProcess::NormalExit && exitCode == continueOutsideExitCode)
         return BrowserProcess::End::ContinueOutside;
     return BrowserProcess::End::Failed;
+}
+
+// What lies in the environment is in the memory of every process that shows a page: keys of AWS are not for them.
+QProcessEnvironment environmentForPages()
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    const QStringList names = environment.keys();
+    for (const QString &name : names) {
+        if (name.startsWith("AWS_"_L1) && name != "AWS_CA_BUNDLE"_L1)
+            environment.remove(name);
+    }
+    return environment;
 }
 
 } // namespace
@@ -81,6 +94,7 @@ BrowserProcess::~BrowserProcess()
 
 void BrowserProcess::start(const QString &program, const BrowserOrder &order)
 {
+    m_process->setProcessEnvironment(environmentForPages());
     m_process->start(program, {});
     m_process->write(browserOrderLine(order));
     m_process->closeWriteChannel();

@@ -64,7 +64,8 @@ Result<QString> commandFor(
 {
     const std::optional<SsoSession> session = sessionNamed(document, fields.session);
     if (!session)
-        return failure(Error::Kind::Config, u"SessionMissing"_s, fields.session);
+        return failure(
+            Error::Kind::Config, u"SessionMissing"_s, fields.session, document.line(SectionName::profile(name)));
     ProfileSpec spec;
     spec.name = name;
     spec.session = *session;
@@ -92,7 +93,8 @@ Result<QList<ConfigValue>> valuesOf(
     } else if (isSso) {
         if (entry.kind != Kind::LegacySso) {
             if (!sessionNamed(document, fields.session))
-                return failure(Error::Kind::Config, u"SessionMissing"_s, fields.session);
+                return failure(Error::Kind::Config, u"SessionMissing"_s, fields.session,
+                    document.line(SectionName::profile(entry.name)));
             values.append({u"sso_session"_s, fields.session});
         }
         values.append({u"sso_account_id"_s, fields.accountId});
@@ -207,7 +209,8 @@ ConfigOperation switchWay(const QString &name, CredentialsWay way, const QString
                         Error::Kind::Config, u"OtherCredentials"_s, name, document.line(SectionName::profile(name)));
                 const std::optional<SsoSession> session = sessionNamed(document, entry.session);
                 if (!session)
-                    return failure(Error::Kind::Config, u"SessionMissing"_s, entry.session);
+                    return failure(Error::Kind::Config, u"SessionMissing"_s, entry.session,
+                        document.line(SectionName::profile(name)));
                 ProfileSpec spec;
                 spec.name = name;
                 spec.session = *session;

@@ -19,12 +19,16 @@ Result<void> mustBeThere(const Document &document, const QString &session)
         : failure(Error::Kind::Config, u"NoSuchSection"_s, session);
 }
 
-Result<void> renameIn(Document &document, const QString &profile, const QString &newName)
+Result<void> renameIn(Document &document, const QString &profile, const QString &name, const QString &newName)
 {
     const SectionName section = SectionName::profile(profile);
     const ProfileEntry entry = profileEntry(document, profile);
-    if (entry.kind != ProfileEntry::Kind::KeychainOnly)
-        return document.set(section, {{u"sso_session"_s, newName}});
+    if (document.value(section, u"sso_session"_s) == name) {
+        if (Result<void> set = document.set(section, {{u"sso_session"_s, newName}}); !set)
+            return set;
+    }
+    if (entry.kind != ProfileEntry::Kind::KeychainOnly || entry.session != name)
+        return {};
     ProfileSpec spec;
     spec.name = profile;
     spec.session.name = newName;
@@ -70,7 +74,7 @@ ConfigOperation renameSession(const QString &name, const QString &newName)
                 if (Result<void> renamed = document.rename(SectionName::ssoSession(name), newName); !renamed)
                     return renamed;
                 for (const QString &profile : profiles) {
-                    if (Result<void> followed = renameIn(document, profile, newName); !followed)
+                    if (Result<void> followed = renameIn(document, profile, name, newName); !followed)
                         return followed;
                 }
                 return {};

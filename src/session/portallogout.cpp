@@ -9,9 +9,11 @@ using namespace Qt::StringLiterals;
 
 namespace ssotray {
 
-PortalLogout::PortalLogout(const PortalClient &portal, const OidcClient &oidc, Clock &clock, QObject *parent)
+PortalLogout::PortalLogout(
+    const PortalClient &portal, RateLimiter &limiter, const OidcClient &oidc, Clock &clock, QObject *parent)
     : QObject(parent)
     , m_portal(portal)
+    , m_limiter(limiter)
     , m_oidc(oidc)
     , m_clock(clock)
 {
@@ -85,7 +87,9 @@ Async<void> PortalLogout::tellOfFirst()
             [this, round = m_round](const Result<void> &renewed) {
                 if (!renewed || round != m_round)
                     return ready<void>(renewed);
-                return m_portal.logout(m_open.constFirst().region, m_open.constFirst().accessToken);
+                // The person is not to wait for AWS's leave to sign out: a later try does as well.
+                return m_portal.logout(
+                    {m_limiter, m_open.constFirst().region, m_open.constFirst().accessToken, {.insists = false}});
             })
         .unwrap()
         .then(this, [isOver](const Result<void> &heard) -> Result<void> {

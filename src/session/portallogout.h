@@ -7,6 +7,7 @@ namespace ssotray {
 class Clock;
 class OidcClient;
 class PortalClient;
+class RateLimiter;
 
 // Tells the access portal that a session is over: at once, or when there is no network as soon as there is. The token
 // that it needs is in memory only, so what is still open when the program ends is lost, and the portal's session ends
@@ -16,7 +17,8 @@ class PortalLogout : public QObject
     Q_OBJECT
 
 public:
-    PortalLogout(const PortalClient &portal, const OidcClient &oidc, Clock &clock, QObject *parent = nullptr);
+    PortalLogout(const PortalClient &portal, RateLimiter &limiter, const OidcClient &oidc, Clock &clock,
+        QObject *parent = nullptr);
 
     // What AWS is to hear of. An access token that has ended is renewed for this one purpose.
     void add(const SessionTokens &tokens) { m_open.append(tokens); }
@@ -41,6 +43,7 @@ private:
     Async<void> renewFirst();
 
     const PortalClient &m_portal;
+    RateLimiter &m_limiter;
     const OidcClient &m_oidc;
     Clock &m_clock;
     QList<SessionTokens> m_open;

@@ -31,7 +31,8 @@ Session::Session(SsoSession definition, SessionServices services, QObject *paren
     , m_renewal(m_services.oidc, m_services.store, m_services.clock, m_services.lockFolder, m_services.lockPatience)
     , m_attempt(m_services.oidc, m_renewal, m_services.clock)
     , m_publication(m_services.published, m_definition.name)
-    , m_logout(m_services.portal, m_services.oidc, m_services.clock)
+    , m_limiter(m_services.clock)
+    , m_logout(m_services.portal, m_limiter, m_services.oidc, m_services.clock)
     , m_length(m_services.records, m_definition.name)
 {
     connect(&m_attempt, &SignInAttempt::changed, this, &Session::changed);
@@ -113,6 +114,17 @@ void Session::signIn(SignInMethod method, const BrowserWords &words)
 SignInMethod Session::provenMethod() const
 {
     return m_services.records.provenMethod(m_definition.name).value_or(SignInMethod::DeviceCode);
+}
+
+QString Session::browserCommand() const
+{
+    return m_services.records.browserCommand(m_definition.name);
+}
+
+void Session::setBrowserCommand(const QString &command)
+{
+    m_services.records.setBrowserCommand(m_definition.name, command);
+    Q_EMIT changed();
 }
 
 void Session::keep(const SessionTokens &tokens, bool inMemoryOnly)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "aws/ratelimiter.h"
 #include "base/async.h"
 #include "config/ssosession.h"
 #include "session/clicache.h"
@@ -110,6 +111,9 @@ public:
     const BrowserSignIn *browserAttempt() const { return m_attempt.browser(); }
     // The method that worked last; a device code when none has.
     SignInMethod provenMethod() const;
+    // The browser that was chosen for this session (platform/opener.h); empty for the usual one.
+    QString browserCommand() const;
+    void setBrowserCommand(const QString &command);
 
     // Approved, but not kept yet (session/signinattempt.h).
     const std::optional<Error> &storeError() const { return m_attempt.storeError(); }
@@ -128,6 +132,9 @@ public:
     template <class T>
     Async<T> call(QObject *owner, std::function<Async<T>(const Secret &)> function,
         UnlockPrompt prompt = UnlockPrompt::Allowed, int triesLeft = 3);
+
+    // The way to the portal for all that ask in this session's name.
+    RateLimiter &limiter() { return m_limiter; }
 
     // The person is there and may unlock the keychain: what has waited for it is done now.
     Async<void> unlock();
@@ -208,6 +215,7 @@ private:
     Renewal m_renewal;
     SignInAttempt m_attempt;
     Publication m_publication;
+    RateLimiter m_limiter;
     PortalLogout m_logout;
     SessionLength m_length;
     State m_state = State::Unknown; // of our own tokens

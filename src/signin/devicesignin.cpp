@@ -30,7 +30,7 @@ DeviceSignIn::DeviceSignIn(const OidcClient &oidc, Clock &clock, SignInRequest r
 
 void DeviceSignIn::begin()
 {
-    m_oidc.startDeviceAuthorization(m_request.region, m_client, m_request.startUrl)
+    m_oidc.startDeviceAuthorization(m_request.region, m_client, portal())
         .then(this, [this](const Result<DeviceAuthorization> &authorization) {
             if (!authorization && hasReusedClient() && isAboutClient(authorization.error())) {
                 registerClient(); // AWS has forgotten the old registration: once more with a new one

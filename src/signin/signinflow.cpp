@@ -1,6 +1,7 @@
 #include "signin/signinflow.h"
 
 #include "aws/oidcclient.h"
+#include "aws/starturl.h"
 #include "base/clock.h"
 
 #include <algorithm>
@@ -31,6 +32,31 @@ SignInFlow::SignInFlow(
 
 void SignInFlow::start()
 {
+    resolve();
+}
+
+// spec/aws.md §9.4. An address that leads to no portal goes to AWS as it is, as AWS CLIs before 2.35.13 do: whoever
+// went on with it may know better, and AWS says what it does not know.
+void SignInFlow::resolve()
+{
+    m_oidc.portalOf(m_request.startUrl, this).then(this, [this](const Result<QString> &portal) {
+        if (!portal && mayHeal(portal.error())) {
+            tryAgainOrFail(portal.error(), [this] { resolve(); });
+            return;
+        }
+        m_portal = portal.value_or(m_request.startUrl);
+        const QString region = m_portal == m_request.startUrl ? QString() : regionInStartUrl(m_portal);
+        if (!region.isEmpty() && region != m_request.region) {
+            fail({Error::Kind::Input, u"StartUrlRegion"_s, region, {}});
+            return;
+        }
+        noteNoTrouble();
+        beginWithClient();
+    });
+}
+
+void SignInFlow::beginWithClient()
+{
     const auto &known = m_request.client;
     if (known && known->method == m_method
         && m_clock.now().secsTo(known->expiresAt) > std::chrono::seconds(registrationMargin).count()) {
@@ -58,8 +84,7 @@ void SignInFlow::registerClient()
 Async<ClientRegistration> SignInFlow::askForClient() const
 {
     if (m_method == SignInMethod::Browser)
-        return m_oidc.registerBrowserClient(
-            m_request.region, m_request.clientName, m_request.scopes, m_request.startUrl);
+        return m_oidc.registerBrowserClient(m_request.region, m_request.clientName, m_request.scopes, m_portal);
     return m_oidc.registerClient(m_request.region, m_request.clientName, m_request.scopes);
 }
 

@@ -18,7 +18,7 @@ class OidcClient;
 struct SignInRequest
 {
     QString clientName; // what AWS's page shows to the person
-    QString startUrl;
+    QString startUrl; // as in the config; AWS hears where it leads (aws/starturlresolver.h)
     QString region;
     QStringList scopes;
     // From an earlier sign-in by the same method; used while it has more than a day left.
@@ -59,7 +59,10 @@ public:
     QDateTime expiresAt() const { return m_expiresAt; }
     // Why the last request had no answer, while it keeps trying.
     const std::optional<Error> &trouble() const { return m_trouble; }
-    // What AWS said; with Failed.
+    // The company's own address is being asked for its portal.
+    bool isResolving() const { return m_stage == Stage::Starting && m_portal.isEmpty(); }
+    // What AWS said; with Failed. Or Input "StartUrlRegion", detail the region that the portal is in and that is not
+    // the session's: AWS tools would look for it in the wrong one.
     const Error &failure() const { return m_failure; }
 
 Q_SIGNALS:
@@ -71,6 +74,8 @@ protected:
     virtual void begin() = 0;
 
     void registerClient();
+    // The start URL for AWS.
+    const QString &portal() const { return m_portal; }
     bool hasReusedClient() const { return m_reusedClient; }
     // To Waiting, for so long.
     void wait(std::chrono::seconds span);
@@ -94,10 +99,13 @@ protected:
     ClientRegistration m_client;
 
 private:
+    void resolve();
+    void beginWithClient();
     Async<ClientRegistration> askForClient() const;
 
     const SignInMethod m_method;
     Stage m_stage = Stage::Starting;
+    QString m_portal; // empty until it is known
     QDateTime m_expiresAt;
     std::chrono::seconds m_pause; // until the next try after trouble
     bool m_reusedClient = false;

@@ -16,6 +16,7 @@ const QString toRemoveKey = u"toRemove"_s;
 const QString signedInAtKey = u"signedInAt"_s; // seconds since 1970
 const QString learnedLengthKey = u"learnedLength"_s; // seconds
 const QString provenMethodKey = u"signInMethod"_s;
+const QString browserOfSessionKey = u"browserCommand"_s;
 
 const QString deviceMethod = u"device"_s;
 const QString browserMethod = u"browser"_s;
@@ -97,10 +98,20 @@ void SessionRecords::setProvenMethod(const QString &name, SignInMethod method)
 
 void SessionRecords::renameSession(const QString &name, const QString &newName)
 {
-    for (const QString &key : {signedInAtKey, learnedLengthKey, provenMethodKey}) {
+    for (const QString &key : {signedInAtKey, learnedLengthKey, provenMethodKey, browserOfSessionKey}) {
         setText(newName, key, text(name, key));
         setText(name, key, {});
     }
+}
+
+QString SessionRecords::browserCommand(const QString &name) const
+{
+    return text(name, browserOfSessionKey);
+}
+
+void SessionRecords::setBrowserCommand(const QString &name, const QString &command)
+{
+    setText(name, browserOfSessionKey, command.simplified()); // one line
 }
 
 void SessionRecords::clear()

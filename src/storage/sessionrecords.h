@@ -45,6 +45,9 @@ public:
 
     // What is remembered of how a person signs in is another name's from now on. Entries of the keychain are not meant.
     void renameSession(const QString &name, const QString &newName);
+    // The browser that a person has chosen for this session, as openInBrowser() wants it; empty for the usual one.
+    QString browserCommand(const QString &name) const;
+    void setBrowserCommand(const QString &name, const QString &command);
 
     // Forgets everything.
     void clear();

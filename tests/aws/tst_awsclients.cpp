@@ -38,6 +38,7 @@ class TestAwsClients : public QObject
     std::unique_ptr<JsonHttp> m_http;
     std::unique_ptr<OidcClient> m_oidc;
     std::unique_ptr<PortalClient> m_portal;
+    std::unique_ptr<RateLimiter> m_limiter;
 
 private Q_SLOTS:
     void init()
@@ -49,6 +50,7 @@ private Q_SLOTS:
         m_http = std::make_unique<JsonHttp>(options, m_clock);
         m_oidc = std::make_unique<OidcClient>(*m_http);
         m_portal = std::make_unique<PortalClient>(*m_http);
+        m_limiter = std::make_unique<RateLimiter>(m_clock);
     }
 
     void registersAPublicClientForItsScopes()
@@ -158,7 +160,7 @@ private Q_SLOTS:
                 {u"nextToken"_s, u"page two+"_s}});
         m_server->answerJson(u"/assignment/accounts"_s,
             {{u"accountList"_s, QJsonArray{QJsonObject{{u"accountId"_s, u"123456789012"_s}}}}, {u"nextToken"_s, {}}});
-        const auto accounts = settled(m_portal->listAccounts(region, Secret(u"token"_s)));
+        const auto accounts = settled(m_portal->listAccounts({*m_limiter, region, Secret(u"token"_s)}));
         QCOMPARE(accounts,
             (Result<QList<Account>>(QList<Account>{
                 {u"000000000012"_s, u"日本 Produktion"_s, u"a@example.com"_s}, {u"123456789012"_s, {}, {}}})));
@@ -173,7 +175,7 @@ private Q_SLOTS:
     {
         m_server->answerJson(
             u"/assignment/accounts"_s, {{u"accountList"_s, QJsonArray()}, {u"nextToken"_s, u"again"_s}});
-        QCOMPARE(settled(m_portal->listAccounts(region, Secret(u"t"_s))).error().code, u"RepeatedPage"_s);
+        QCOMPARE(settled(m_portal->listAccounts({*m_limiter, region, Secret(u"t"_s)})).error().code, u"RepeatedPage"_s);
         QCOMPARE(m_server->requests().size(), 2);
     }
 
@@ -181,10 +183,11 @@ private Q_SLOTS:
     {
         for (const QJsonValue &id :
             {QJsonValue(12), QJsonValue(u"12"_s), QJsonValue(u"12345678901x"_s), QJsonValue()}) {
+            m_clock.advance(1s);
             m_server->forget(u"/assignment/accounts"_s);
             m_server->answerJson(
                 u"/assignment/accounts"_s, {{u"accountList"_s, QJsonArray{QJsonObject{{u"accountId"_s, id}}}}});
-            QCOMPARE(settled(m_portal->listAccounts(region, Secret(u"t"_s))).error(),
+            QCOMPARE(settled(m_portal->listAccounts({*m_limiter, region, Secret(u"t"_s)})).error(),
                 (Error{Error::Kind::BadAnswer, u"Field"_s, u"accountId"_s, {}}));
         }
     }
@@ -195,8 +198,8 @@ private Q_SLOTS:
             {{u"roleCredentials"_s,
                 QJsonObject{{u"accessKeyId"_s, u"ASIA"_s}, {u"secretAccessKey"_s, u"k"_s}, {u"sessionToken"_s, u"t"_s},
                     {u"expiration"_s, qint64(1665736069000)}}}});
-        const auto credentials =
-            settled(m_portal->getRoleCredentials(region, Secret(u"token"_s), u"012345678901"_s, u"Ops+A=B"_s));
+        const auto credentials = settled(
+            m_portal->getRoleCredentials({*m_limiter, region, Secret(u"token"_s)}, u"012345678901"_s, u"Ops+A=B"_s));
         QVERIFY(credentials);
         QCOMPARE(credentials->expiration, QDateTime(QDate(2022, 10, 14), QTime(8, 27, 49), Qt::UTC));
         const QUrlQuery query(m_server->requests().constFirst().query);
@@ -208,7 +211,7 @@ private Q_SLOTS:
     void logoutHasAnEmptyAnswer()
     {
         m_server->answer(u"/logout"_s, 200, {}, {});
-        QVERIFY(settled(m_portal->logout(region, Secret(u"token"_s))));
+        QVERIFY(settled(m_portal->logout({*m_limiter, region, Secret(u"token"_s)})));
         QCOMPARE(m_server->requests().constFirst().method, "POST"_ba);
     }
 
@@ -216,7 +219,7 @@ private Q_SLOTS:
     {
         const QString smuggled = u"eu-west-1.evil.example/"_s;
         QCOMPARE(settled(m_oidc->registerClient(smuggled, u"x"_s, {})).error().code, u"Region"_s);
-        QCOMPARE(settled(m_portal->listAccounts(smuggled, Secret(u"t"_s))).error().code, u"Region"_s);
+        QCOMPARE(settled(m_portal->listAccounts({*m_limiter, smuggled, Secret(u"t"_s)})).error().code, u"Region"_s);
         QCOMPARE(m_server->requests().size(), 0);
     }
 };

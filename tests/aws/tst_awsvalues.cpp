@@ -240,6 +240,24 @@ private Q_SLOTS:
         row("https://ssoins-1.eusc-de-east-1.portal.amazonaws.eu",
             "https://ssoins-1.eusc-de-east-1.portal.amazonaws.eu", "eusc-de-east-1");
         row("https://aws.company.com", "https://aws.company.com");
+        row("https:d-12345xxxxx.awsapps.com/start", "https://d-12345xxxxx.awsapps.com/start");
+        row("https:/d-12345xxxxx.awsapps.com/start", "https://d-12345xxxxx.awsapps.com/start");
+        row("HTTPS://d-12345xxxxx.awsapps.com/start", "https://d-12345xxxxx.awsapps.com/start");
+        row("https://d-12345xxxxx.awsapps.com/start/#/console?account_id=123456789012&role_name=Admin",
+            "https://d-12345xxxxx.awsapps.com/start");
+        row("https://d-12345xxxxx.awsapps.com/start/console?account_id=123456789012",
+            "https://d-12345xxxxx.awsapps.com/start");
+        row("https://view.awsapps.com/start", "https://view.awsapps.com/start");
+        row("https://identitycenter.us-gov.amazonaws.com/ssoins-1",
+            "https://identitycenter.us-gov.amazonaws.com/ssoins-1");
+        row("https://start.home.awsapps.cn/directory/d-1234567890#/",
+            "https://start.home.awsapps.cn/directory/d-1234567890");
+        row("https://ssoins-1.cn-north-1.portal.amazonaws.com.cn",
+            "https://ssoins-1.cn-north-1.portal.amazonaws.com.cn", "cn-north-1");
+        row("https://identitycenter.amazonaws.com.cn/ssoins-1", "https://identitycenter.amazonaws.com.cn/ssoins-1");
+        row("https://ssoins-1.portal.eusc-de-east-1.api.amazonwebservices.eu",
+            "https://ssoins-1.portal.eusc-de-east-1.api.amazonwebservices.eu", "eusc-de-east-1");
+        row("https://identitycenter.amazonaws.eu/ssoins-1", "https://identitycenter.amazonaws.eu/ssoins-1");
     }
 
     void startUrls()
@@ -262,6 +280,54 @@ private Q_SLOTS:
         QCOMPARE(startUrlProblem(u"https://"_s), StartUrlProblem::NoHost);
         // Qt's tolerant parser reads this as the host evil.example.
         QVERIFY(startUrlProblem(u"https://d-1.awsapps.com\\@evil.example/"_s) != StartUrlProblem::None);
+    }
+
+    void pagesThatAreNoPortalAreToldApart()
+    {
+        QCOMPARE(startUrlProblem(u"jane@company.com"_s), StartUrlProblem::Email);
+        for (const QString &text :
+            {u"https://console.aws.amazon.com/s3/home"_s, u"https://123456789012.signin.aws.amazon.com/console"_s,
+                u"https://eu-west-1.console.aws.amazon.com"_s, u"console.amazonaws.cn"_s, u"https://aws.amazon.com/"_s,
+                u"https://device.sso.us-east-1.amazonaws.com/?user_code=ABCD-EFGH"_s,
+                u"https://ap-southeast-2.signin.aws/platform/authorize"_s, u"https://oidc.eu-west-1.amazonaws.com"_s})
+            QCOMPARE(startUrlProblem(text), StartUrlProblem::NotThePortal);
+        QCOMPARE(startUrlProblem(u"https://signin.company.com/"_s), StartUrlProblem::None);
+    }
+
+    // spec/aws.md §9.4
+    void case49_whoseHostItIs_data()
+    {
+        QTest::addColumn<QString>("url");
+        QTest::addColumn<QString>("partition");
+        const auto row = [](const char *url, const char *partition) {
+            QTest::newRow(url) << QString::fromUtf8(url) << QString::fromUtf8(partition);
+        };
+        row("https://d-1.awsapps.com/start", "aws");
+        row("https://D-1.AWSAPPS.COM./start", "aws");
+        row("https://ssoins-1.portal.eu-west-1.app.aws", "aws");
+        row("https://ssoins-1.us-gov-east-1.portal.amazonaws.com", "aws-us-gov");
+        row("https://identitycenter.amazonaws.com/ssoins-1", "aws");
+        row("https://start.us-gov-home.awsapps.com/directory/d-1", "aws-us-gov");
+        row("https://start.us-gov-west-1.us-gov-home.awsapps.com/directory/d-1", "aws-us-gov");
+        row("https://identitycenter.us-gov.amazonaws.com/ssoins-1", "aws-us-gov");
+        row("https://start.home.awsapps.cn/directory/corp", "aws-cn");
+        row("https://ssoins-1.portal.cn-north-1.app.amazonwebservices.com.cn", "aws-cn");
+        row("https://identitycenter.amazonaws.com.cn/ssoins-1", "aws-cn");
+        row("https://ssoins-1.eusc-de-east-1.portal.amazonaws.eu", "aws-eusc");
+        row("https://identitycenter.amazonaws.eu/ssoins-1", "aws-eusc");
+        row("https://evil-awsapps.com/start", "");
+        row("https://awsapps.com.evil.example/start", "");
+        row("https://a.identitycenter.amazonaws.com/ssoins-1", "");
+        row("https://bucket.s3.amazonaws.com/start", "");
+        row("https://aws.company.com", "");
+    }
+
+    void case49_whoseHostItIs()
+    {
+        QFETCH(QString, url);
+        QFETCH(QString, partition);
+        QCOMPARE(isPortalOfAws(url), !partition.isEmpty());
+        QCOMPARE(partitionInStartUrl(url), partition);
     }
 
     void case31_verificationAddresses_data()

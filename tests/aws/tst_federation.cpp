@@ -83,8 +83,9 @@ void TestFederation::initTestCase()
     QVERIFY(device);
     const auto token = settled(oidc.tokenForDeviceCode(ssoRegion, *client, device->deviceCode));
     QVERIFY(token);
+    RateLimiter limiter(m_clock);
     const auto credentials = settled(PortalClient(*m_http).getRoleCredentials(
-        ssoRegion, token->accessToken, u"123456789012"_s, u"AdministratorAccess"_s));
+        {limiter, ssoRegion, token->accessToken}, u"123456789012"_s, u"AdministratorAccess"_s));
     QVERIFY(credentials);
     m_credentials = *credentials;
 }

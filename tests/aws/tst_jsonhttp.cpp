@@ -222,7 +222,7 @@ private Q_SLOTS:
     void serverTroubleIsTriedAgain()
     {
         m_server->answer(path, 503, {}, "busy"_ba);
-        m_server->answer(path, 429, {{"Retry-After"_ba, "7"_ba}}, {});
+        m_server->answer(path, 503, {{"Retry-After"_ba, "7"_ba}}, {});
         m_server->answerJson(path, {{u"ok"_s, true}});
         const Async<QJsonObject> answer = m_http->send(request(5));
         QTRY_COMPARE(m_server->requests().size(), 1);
@@ -233,6 +233,44 @@ private Q_SLOTS:
         m_clock->advance(7s);
         QTRY_VERIFY(answer.isFinished());
         QVERIFY(answer.result());
+    }
+
+    void case43_retryAfterInAllItsForms_data()
+    {
+        QTest::addColumn<QByteArray>("header");
+        QTest::addColumn<int>("seconds");
+        QTest::newRow("none") << QByteArray() << 0;
+        QTest::newRow("0") << "0"_ba << 0;
+        QTest::newRow("30") << "30"_ba << 30;
+        QTest::newRow("a day") << "86400"_ba << 300;
+        QTest::newRow("more than a number holds") << "99999999999999999999"_ba << 0;
+        QTest::newRow("negative") << "-5"_ba << 0;
+        QTest::newRow("date") << "Sat, 21 Nov 2026 11:00:45 GMT"_ba << 45; // by AWS's clock, ours is 25 hours ahead
+        QTest::newRow("date in the past") << "Fri, 20 Nov 2026 11:00:00 GMT"_ba << 0;
+        QTest::newRow("bad") << "soon, I hope"_ba << 0;
+    }
+
+    void case43_retryAfterInAllItsForms()
+    {
+        QFETCH(QByteArray, header);
+        QFETCH(int, seconds);
+        for (const int status : {429, 500, 502, 503, 504}) {
+            m_server->forget(path);
+            ScriptedServer::Headers headers{
+                {"Date"_ba, "Sat, 21 Nov 2026 11:00:00 GMT"_ba}, {"x-amzn-ErrorType"_ba, "SomeException"_ba}};
+            if (!header.isEmpty())
+                headers.append({"Retry-After"_ba, header});
+            m_server->answer(path, status, headers, "{}"_ba);
+            QCOMPARE(answerTo(request()).error().retryAfter, std::chrono::milliseconds(seconds * 1000));
+        }
+    }
+
+    // Whoever asks knows how fast AWS may be asked: the limiter of a session.
+    void case43_a429IsNotTriedAgainHere()
+    {
+        m_server->answerException(path, 429, "TooManyRequestsException");
+        QCOMPARE(answerTo(request(5)).error().code, u"TooManyRequestsException"_s);
+        QCOMPARE(m_server->requests().size(), 1);
     }
 
     void fiveTriesAreTheLimit()

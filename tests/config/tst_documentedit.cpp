@@ -517,13 +517,13 @@ void TestDocumentEdit::case10_corpusOfOddConfigs()
         QCOMPARE(document.text(), text);
         return;
     }
-    // A new section stands behind all that was there, and leaves nothing but a line end when it goes.
+    // A new section stands behind all that was there, and when it goes all is as before, but for blank lines at the
+    // end.
     QVERIFY(document.add(fresh, {{u"region"_s, u"x"_s}}));
     QVERIFY(document.text().startsWith(text));
     QVERIFY(document.rename(fresh, u"fresher"_s));
     QVERIFY(document.removeSection(SectionName::profile(u"fresher"_s)));
-    QVERIFY(document.text().startsWith(text));
-    QVERIFY(document.text().sliced(text.size()).trimmed().isEmpty());
+    QCOMPARE(document.text().trimmed(), text.trimmed());
     // A new name is one other line.
     for (const QString &name : Document(text).names(SectionKind::Profile)) {
         Document renamed(text);

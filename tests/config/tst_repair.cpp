@@ -129,10 +129,9 @@ void TestRepair::aChangedFileIsNotRepaired()
 {
     const QByteArray before = "[default]\nregion = x\nregion = y\n";
     const ConfigRepair repair{RepairKind::KeepLastKey, firstProblem(before)};
-    const Error changed{Error::Kind::File, u"ChangedMeanwhile"_s, {}};
+    const Error changed{Error::Kind::Config, u"LineChanged"_s, u"region"_s, {}, 3};
     QCOMPARE(repaired("# new\n" + before, repair).error(), changed);
     QCOMPARE(repaired("[default]\nregion = x\n", repair).error(), changed);
-    // Two headers that a bracket would make one text: nothing is done half.
     QVERIFY(repaired(before, repair));
 }
 

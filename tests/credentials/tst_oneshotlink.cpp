@@ -218,8 +218,9 @@ void TestOneShotLink::aBrowserInTheConsole()
     QVERIFY(device);
     const auto token = settled(oidc.tokenForDeviceCode(region, *client, device->deviceCode));
     QVERIFY(token);
-    const auto credentials = settled(
-        PortalClient(http).getRoleCredentials(region, token->accessToken, u"123456789012"_s, u"AdministratorAccess"_s));
+    RateLimiter limiter(m_clock);
+    const auto credentials = settled(PortalClient(http).getRoleCredentials(
+        {limiter, region, token->accessToken}, u"123456789012"_s, u"AdministratorAccess"_s));
     QVERIFY(credentials);
     const auto address =
         settled(FederationClient(http).loginAddress({*credentials, region, *consolePage(region, u"ec2"_s), {}}));

@@ -81,7 +81,6 @@ class Bulk(Story):
         screen.wait_for_words("For example: Production.Read-Only-EU")
         screen.wait_for_words("4 profiles will be added. 1 role has a profile already, which stays as it is.", 20)
         cls.diff = screen.text("Change to the config file")
-        cls.unnamed = screen.unnamed()
         screen.press("Create profiles")
         screen.wait_for_words("4 profiles are saved.")
 
@@ -92,6 +91,7 @@ class Bulk(Story):
         screen.wait_for_words("1 profile will be added. 4 roles have a profile already, which stays as it is.", 20)
         screen.press("Remove 1 profile made here whose role is gone", "check box")
         screen.wait_for_words("1 profile will be removed.")
+        cls.unnamed = screen.unnamed()
         screen.press("Create profiles")
         screen.wait_for_words("1 profile is saved. 1 profile is removed.")
 

@@ -40,8 +40,26 @@ Service serviceOf(const QStringList &labels)
 
 } // namespace
 
+QString partitionOf(const QString &region)
+{
+    if (region.startsWith("cn-"_L1))
+        return u"aws-cn"_s;
+    if (region.startsWith("eusc-"_L1))
+        return u"aws-eusc"_s;
+    return region.startsWith("us-gov-"_L1) ? u"aws-us-gov"_s : u"aws"_s;
+}
+
+QString suffixOf(const QString &region)
+{
+    if (region.startsWith("cn-"_L1))
+        return u"amazonaws.com.cn"_s;
+    return region.startsWith("eusc-"_L1) ? u"amazonaws.eu"_s : u"amazonaws.com"_s;
+}
+
 std::optional<AwsHost> awsHost(const QString &host)
 {
+    if (host.endsWith(".company.example"_L1))
+        return AwsHost{Service::CompanyAddress, {}};
     for (const QString &suffix : suffixes()) {
         if (!host.endsWith(suffix))
             continue;

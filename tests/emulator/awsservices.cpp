@@ -1,5 +1,6 @@
 #include "awsservices.h"
 
+#include "awshost.h"
 #include "randomtext.h"
 #include "signedrequest.h"
 #include "world.h"
@@ -34,8 +35,8 @@ Answer getCallerIdentity(World &world, const Request &request)
     if (signer.verdict == Signer::Verdict::Expired)
         return stsError(u"ExpiredToken"_s, u"The security token included in the request is expired"_s);
     // Permission sets appear in an account as roles with this prefix and 16 hex digits.
-    const QString arn = u"arn:aws:sts::%1:assumed-role/AWSReservedSSO_%2_0123456789abcdef/emulated.user"_s.arg(
-        signer.key->accountId, signer.key->roleName);
+    const QString arn = u"arn:%1:sts::%2:assumed-role/AWSReservedSSO_%3_0123456789abcdef/emulated.user"_s.arg(
+        partitionOf(world.settings.region), signer.key->accountId, signer.key->roleName);
     return xmlAnswer(200,
         u"<GetCallerIdentityResponse xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\"><GetCallerIdentityResult>"
         "<Arn>%1</Arn><UserId>AROAEMULATEDROLE00000:emulated.user</UserId><Account>%2</Account>"

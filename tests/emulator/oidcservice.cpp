@@ -1,5 +1,6 @@
 #include "oidcservice.h"
 
+#include "awshost.h"
 #include "oidcerrors.h"
 #include "randomtext.h"
 #include "world.h"
@@ -64,8 +65,9 @@ QString normalizedStartUrl(const QString &text)
 
 QString verificationUri(const Settings &settings)
 {
-    return settings.verificationUriBase.isEmpty() ? u"https://device.sso.%1.amazonaws.com/"_s.arg(settings.region)
-                                                  : settings.verificationUriBase;
+    return settings.verificationUriBase.isEmpty()
+        ? u"https://device.sso.%1.%2/"_s.arg(settings.region, suffixOf(settings.region))
+        : settings.verificationUriBase;
 }
 
 } // namespace

@@ -7,6 +7,7 @@
 #include "oidcservice.h"
 #include "portalservice.h"
 #include "tokenservice.h"
+#include "world.h"
 
 namespace ssotray::emulator {
 
@@ -39,6 +40,12 @@ Answer anywhere(World &world, const Request &request, const QString &)
     return function(world, request);
 }
 
+// An address of a company's own, spec/aws.md § 9.4.
+Answer leadToPortal(World &world, const Request &)
+{
+    return {302, {{"Location"_ba, world.settings.startUrl.toUtf8()}}, {}};
+}
+
 // spec/aws.md § 2.2 to 2.5, § 3, § 4 and § 8.1. S3 stands before the device page: both answer to GET / over plain http.
 const QList<Entry> &entries()
 {
@@ -67,7 +74,10 @@ const QList<Entry> &entries()
 
 const Route *routeOf(const Request &request)
 {
+    static const Route companyAddress{u"CompanyAddress"_s, Service::CompanyAddress, anywhere<leadToPortal>};
     const Service asked = request.host.isEmpty() ? Service::Any : awsHost(request.host).value_or(AwsHost()).service;
+    if (asked == Service::CompanyAddress)
+        return &companyAddress; // whatever the path
     for (const Entry &entry : entries()) {
         const bool here = asked == Service::Any || asked == entry.route.service;
         if (here && entry.method == request.method && entry.path == request.path

@@ -3,6 +3,7 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void ends();
     void missingProgram();
     void addressOnlyOnStandardInput();
+    void keysOfTheEnvironmentStayHere();
     void endsWithItsOwner();
     void whereTheProgramIs();
 
@@ -142,6 +144,25 @@ void TestBrowserProcess::addressOnlyOnStandardInput()
     QCOMPARE(written(u"input"_s), browserOrderLine(someOrder)); // and its end, or cat would wait
     QVERIFY(written(u"environment"_s).contains("PATH="));
     QVERIFY(!written(u"environment"_s).contains("ABCD-EFGH"));
+}
+
+void TestBrowserProcess::keysOfTheEnvironmentStayHere()
+{
+    const auto restore = qScopeGuard([] {
+        for (const char *name : {"AWS_SECRET_ACCESS_KEY", "AWS_CA_BUNDLE", "HTTPS_PROXY"})
+            qunsetenv(name);
+    });
+    qputenv("AWS_SECRET_ACCESS_KEY", "canary");
+    qputenv("AWS_CA_BUNDLE", "/ca.pem");
+    qputenv("HTTPS_PROXY", "http://proxy.example:1");
+    BrowserProcess browser;
+    QSignalSpy ended(&browser, &BrowserProcess::ended);
+    browser.start(program(u"env > environment"_s), someOrder);
+    QVERIFY(ended.wait());
+    const QByteArray environment = written(u"environment"_s);
+    QVERIFY(!environment.contains("canary"));
+    QVERIFY(environment.contains("AWS_CA_BUNDLE=/ca.pem\n"));
+    QVERIFY(environment.contains("HTTPS_PROXY=http://proxy.example:1\n"));
 }
 
 void TestBrowserProcess::endsWithItsOwner()

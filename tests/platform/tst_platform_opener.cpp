@@ -1,11 +1,14 @@
+#include "platform/browsers.h"
 #include "platform/opener.h"
-
 #include "platform/openerprocess.h"
 
 #include <QFile>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QTest>
+
 #include <QUrl>
+#include <algorithm>
 
 #include <optional>
 
@@ -31,6 +34,7 @@ private Q_SLOTS:
     void commandHoldsTheAddress();
     void chosenBrowser();
     void noShell();
+    void installedBrowsersAreFound();
     void failingCommand_data();
     void failingCommand();
     void browserThatFailsLater();
@@ -117,6 +121,24 @@ void TestOpener::noShell()
     QVERIFY(arguments().startsWith("$(touch\n"_L1));
     QVERIFY(arguments().endsWith(QString("*\n"_L1 + address + u'\n')));
     QVERIFY(!QFile::exists(canary));
+}
+
+void TestOpener::installedBrowsersAreFound()
+{
+    const QByteArray before = qgetenv("PATH");
+    const auto restore = qScopeGuard([&] { qputenv("PATH", before); });
+    qputenv("PATH", path(u"."_s).toUtf8());
+    QVERIFY(!installedBrowsers().contains(InstalledBrowser{u"Firefox"_s, u"firefox-esr"_s, {}}));
+    program(u"firefox-esr"_s, {});
+    program(u"google-chrome"_s, {});
+    program(u"google-chrome-stable"_s, {}); // the same one
+    program(u"microsoft-edge"_s, {});
+    const QList<InstalledBrowser> found = installedBrowsers();
+    QVERIFY(found.contains({u"Firefox"_s, u"firefox-esr"_s, u"firefox-esr --private-window"_s}));
+    QVERIFY(found.contains({u"Microsoft Edge"_s, u"microsoft-edge"_s, u"microsoft-edge --inprivate"_s}));
+    QCOMPARE(std::count_if(found.begin(), found.end(),
+                 [](const InstalledBrowser &browser) { return browser.name == "Google Chrome"_L1; }),
+        1);
 }
 
 void TestOpener::failingCommand_data()

@@ -110,8 +110,8 @@ void showUndo(Camera &camera)
 QList<Scene> bulkScenes()
 {
     return {
-        {u"80-bulk"_s, [](Camera &camera) { OpenBulk bulk(camera); }},
-        {u"81-bulk-ticked"_s,
+        {u"a0-bulk"_s, [](Camera &camera) { OpenBulk bulk(camera); }},
+        {u"a1-bulk-ticked"_s,
             [](Camera &camera) {
                 const OpenBulk bulk(camera);
                 bulk.open(bulkProd);
@@ -119,14 +119,14 @@ QList<Scene> bulkScenes()
                 bulk.tick(bulkTokyo);
                 bulk.tick(bulkProd, u"ViewOnlyAccess"_s);
             }},
-        {u"82-bulk-wrong-template"_s,
+        {u"a2-bulk-wrong-template"_s,
             [](Camera &camera) {
                 const OpenBulk bulk(camera);
                 bulk.tick(bulkTokyo);
                 camera.type("BulkForm", "Name template", u"{account}-{role}"_s);
                 camera.world.advanceUntil([] { return false; }, 3);
             }},
-        {u"83-bulk-again"_s,
+        {u"a3-bulk-again"_s,
             [](Camera &camera) {
                 OpenBulk bulk(camera);
                 bulk.tick(bulkProd);
@@ -147,19 +147,19 @@ QList<Scene> bulkScenes()
                 bulk.tick(u"210987654321"_s);
                 bulk.tick(bulkProd);
             }},
-        {u"84-undo-nothing"_s, [](Camera &camera) { showUndo(camera); }},
-        {u"85-undo"_s,
+        {u"a4-undo-nothing"_s, [](Camera &camera) { showUndo(camera); }},
+        {u"a5-undo"_s,
             [](Camera &camera) {
                 makeChanges(camera);
                 showUndo(camera);
             }},
-        {u"86-undo-refused"_s,
+        {u"a6-undo-refused"_s,
             [](Camera &camera) {
                 makeChanges(camera);
                 camera.world.writeConfig(camera.world.configBytes().replace("eu-central-1", "us-east-1"));
                 showUndo(camera);
             }},
-        {u"87-undo-redo"_s,
+        {u"a7-undo-redo"_s,
             [](Camera &camera) {
                 makeChanges(camera);
                 ConfigUndo undo(camera.world.config);

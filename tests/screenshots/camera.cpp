@@ -48,7 +48,10 @@ void Camera::openWizard()
 
 void Camera::openSignInDialog()
 {
-    show(new SignInDialog(world.sessions.open(world.mySso()), world.clock));
+    auto *dialog = new SignInDialog(world.sessions.open(world.mySso()), world.clock);
+    dialog->setOffersBuiltInWindow(world.hasBuiltInWindow);
+    dialog->setBrowsers(world.browsers);
+    show(dialog);
 }
 
 void Camera::type(const char *page, const char *field, const QString &text)

@@ -28,6 +28,9 @@ QList<Scene> settingsScenes();
 // Of the tray (trayscenes.cpp).
 QList<Scene> trayScenes();
 
+// Of the ways to sign in, and of start URLs that are a company's own (wayscenes.cpp).
+QList<Scene> wayScenes();
+
 // In the order in which a person would meet them.
 QList<Scene> allScenes();
 

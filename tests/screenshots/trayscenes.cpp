@@ -2,6 +2,7 @@
 #include "screenshots/scenes.h"
 #include "ui/console/consoledialog.h"
 #include "ui/copy/copywindow.h"
+#include "ui/proxy/proxydialog.h"
 #include "ui/signin/signindialog.h"
 #include "ui/tray/trayicon.h"
 #include "ui/tray/traymenu.h"
@@ -160,6 +161,23 @@ QList<Scene> trayScenes()
                     u"cn-north-1"_s});
                 dialog->showFailed({Error::Kind::Input, u"NoBrowser"_s, {}, {}});
                 camera.open(dialog);
+            }},
+        {u"99-proxy-password"_s, [](Camera &camera) { camera.open(new ProxyDialog(u"proxy.example.com:3128"_s)); }},
+        {u"9a-proxy-password-refused"_s,
+            [](Camera &camera) {
+                auto *dialog = new ProxyDialog(u"proxy.example.com:3128"_s, u"mori"_s);
+                dialog->showRefused();
+                camera.open(dialog);
+            }},
+        {u"9b-tray-menu-proxy-password"_s,
+            [](Camera &camera) {
+                const QDateTime now = camera.world.clock.now();
+                TraySession work = sessionOf(u"my-sso"_s, Standing::Offline);
+                work.status.trouble = Error{Error::Kind::Proxy, u"Password"_s, u"proxy.example.com:3128"_s, {}};
+                work.status.worksUntil = now.addSecs(2400);
+                TrayMenu menu;
+                menu.setSessions({work}, now);
+                showMenu(camera, menu, {});
             }},
         {u"96-copy-window"_s,
             [](Camera &camera) {

@@ -73,6 +73,7 @@ void TestSessionRecords::everythingIsReadBack()
     records.setSignedInAt(u"my-sso"_s, noon);
     records.setLearnedLength(u"my-sso"_s, 8h + 1s);
     records.setProvenMethod(u"my-sso"_s, SignInMethod::Browser);
+    records.setBrowserCommand(u"my-sso"_s, u" firefox -P 'a=b' \n[x] %u "_s);
     records.setProvenMethod(u"other"_s, SignInMethod::DeviceCode);
     const SessionRecords again(path());
     QCOMPARE(again.storedSessions(), QStringList({u"my-sso"_s, u"other"_s}));
@@ -82,6 +83,8 @@ void TestSessionRecords::everythingIsReadBack()
     QVERIFY(!again.signedInAt(u"other"_s).isValid());
     QCOMPARE(again.learnedLength(u"my-sso"_s), std::optional<std::chrono::seconds>(8h + 1s));
     QVERIFY(!again.learnedLength(u"other"_s));
+    QCOMPARE(again.browserCommand(u"my-sso"_s), u"firefox -P 'a=b' [x] %u"_s);
+    QVERIFY(again.browserCommand(u"other"_s).isEmpty());
     QCOMPARE(again.provenMethod(u"my-sso"_s), std::optional(SignInMethod::Browser));
     QCOMPARE(again.provenMethod(u"other"_s), std::optional(SignInMethod::DeviceCode));
     QVERIFY(

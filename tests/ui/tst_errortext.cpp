@@ -32,7 +32,7 @@ void TestErrorText::everyCode_data()
     };
     add(Kind::Offline, {u"Network3"_s});
     add(Kind::Timeout, {u"Deadline"_s, u"Stalled"_s});
-    add(Kind::Proxy, {u"Password"_s, u"BadAddress"_s, u"Network101"_s});
+    add(Kind::Proxy, {u"Password"_s, u"SystemProxy"_s, u"BadAddress"_s, u"Network101"_s});
     add(Kind::Tls,
         {u"WrongHost"_s, u"Expired"_s, u"NotYetValid"_s, u"NotTrusted"_s, u"CaBundleUnreadable"_s, u"CaBundleEmpty"_s});
     add(Kind::BadAnswer,

@@ -263,8 +263,8 @@ void TestProfileChanges::sessionIsDeletedWithItsProfiles()
     chooseSession(u"my-sso"_s);
     auto person = press(u"Delete…"_s);
     QVERIFY(person->says(u"You are signed out of the session first. 1 profile(s) depend on it"_s));
-    person->click(u"Delete its 1 profile(s) as well: prod"_s);
-    QVERIFY(dialog()->findChild<QCheckBox *>()->isChecked());
+    QVERIFY(person->canClick(u"Delete its 1 profile(s) as well: prod"_s));
+    dialog()->findChild<QCheckBox *>()->click();
     QVERIFY(!person->says(u"depend on it"_s));
     carryOut(u"Delete"_s);
     QVERIFY(!Document(m_config).contains(SectionName::profile(u"prod"_s)));
@@ -389,10 +389,12 @@ void TestProfileChanges::everythingByKeyboard()
 {
     open(usual);
     choose(u"prod"_s);
-    tree()->setFocus();
     for (const Qt::Key key : {Qt::Key_Return, Qt::Key_F2, Qt::Key_Delete}) {
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        tree()->setFocus();
         QTest::keyClick(tree(), key);
-        QVERIFY(dialog());
+        QVERIFY2(dialog(), qPrintable(QString::number(key)));
         QTest::keyClick(dialog(), Qt::Key_Escape);
         QTRY_VERIFY(!dialog());
     }

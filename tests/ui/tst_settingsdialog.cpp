@@ -1,3 +1,4 @@
+#include "base/secret.h"
 #include "storage/settings.h"
 #include "ui/common/languages.h"
 #include "ui/settings/checktext.h"
@@ -424,6 +425,7 @@ void TestSettingsDialog::valuesInForceAndWhereTheyAreFrom()
     QVERIFY(says(u"In force: the system's certificates only (default)"_s));
     QVERIFY(says(u"In force: off (default)"_s));
     QVERIFY(!says(u"Reached without the proxy"_s));
+    QVERIFY(!click(u"User name and password…"_s)); // for which proxy?
 
     inForce.network.proxy = {u"http://proxy.example:80"_s, Source::Environment, u"https_proxy"_s};
     inForce.network.noProxy = {u"corp.example"_s, Source::Environment, u"no_proxy"_s};
@@ -433,6 +435,9 @@ void TestSettingsDialog::valuesInForceAndWhereTheyAreFrom()
     QVERIFY(says(u"In force: http://proxy.example:80 (from https_proxy)"_s));
     QVERIFY(says(u"Reached without the proxy: corp.example (from no_proxy)"_s));
     QVERIFY(says(u"In force: on (from AWS_USE_FIPS_ENDPOINT)"_s));
+    QSignalSpy password(m_dialog, &SettingsDialog::proxyPasswordRequested);
+    QVERIFY(click(u"User name and password…"_s));
+    QCOMPARE(password.size(), 1);
 }
 
 void TestSettingsDialog::brokenValuesInForce()

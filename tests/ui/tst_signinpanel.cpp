@@ -1,5 +1,6 @@
 #include "support/returningbrowser.h"
 #include "ui/common/languages.h"
+#include "ui/signin/browserchoice.h"
 #include "ui/signin/signindialog.h"
 #include "ui/uiworld.h"
 #include "ui/windowdriver.h"
@@ -7,8 +8,10 @@
 #include <QAccessible>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPointer>
 #include <QProcess>
 #include <QSignalSpy>
@@ -72,6 +75,8 @@ private Q_SLOTS:
     void backToTheDeviceCode();
     void anotherWindowUsesTheBrowser();
     void builtInWindow();
+    void browserIsChosenForTheSession();
+    void commandOfOnesOwn();
     void qrCodeIsTheLink_data();
     void qrCodeIsTheLink();
 
@@ -580,6 +585,59 @@ void TestSignInPanel::builtInWindow()
     const QUrl address = goToTheBrowser();
     QVERIFY(m_person->click(u"Open built-in window"_s));
     QCOMPARE(builtIn.at(1), (QVariantList{address, QString(), QVariant::fromValue<quint16>(browserAttempt()->port())}));
+}
+
+void TestSignInPanel::browserIsChosenForTheSession()
+{
+    m_world->answerCode();
+    m_world->answerPending();
+    m_dialog = new SignInDialog(m_world->sessions.open(m_world->mySso()), m_world->clock);
+    m_dialog->setBrowsers({{u"Firefox"_s, u"firefox"_s, u"firefox --private-window"_s}, {u"Plain"_s, u"plain"_s, {}}});
+    m_person = std::make_unique<WindowDriver>(m_dialog);
+    m_dialog->show();
+    QVERIFY(offers(u"Browser: Default browser"_s));
+    auto *choice = m_dialog->findChild<BrowserChoice *>();
+    const auto entries = [&] {
+        QStringList texts;
+        for (const QAction *action : choice->menu()->actions())
+            texts.append(action->isChecked() ? u"*"_s + action->text() : action->text());
+        return texts;
+    };
+    QCOMPARE(entries(),
+        (QStringList{u"*Default browser"_s, u"Firefox"_s, u"Firefox, private window"_s, u"Plain"_s, QString(),
+            u"Another command…"_s}));
+    choice->menu()->actions().at(2)->trigger();
+    QVERIFY(offers(u"Browser: Firefox, private window"_s));
+    QCOMPARE(m_dialog->browserCommand(), u"firefox --private-window"_s);
+    QCOMPARE(m_world->records.browserCommand(u"my-sso"_s), u"firefox --private-window"_s);
+    QVERIFY(m_world->records.browserCommand(u"other"_s).isEmpty());
+
+    // Next time, and when it is not installed any more.
+    delete m_dialog;
+    open();
+    QVERIFY(offers(u"Browser: firefox --private-window"_s));
+    m_dialog->findChild<BrowserChoice *>()->menu()->actions().constFirst()->trigger();
+    QVERIFY(offers(u"Browser: Default browser"_s));
+    QVERIFY(m_dialog->browserCommand().isEmpty());
+}
+
+void TestSignInPanel::commandOfOnesOwn()
+{
+    m_world->answerCode();
+    m_world->answerPending();
+    open();
+    QVERIFY(offers(u"Browser: Default browser"_s));
+    auto *choice = m_dialog->findChild<BrowserChoice *>();
+    choice->menu()->actions().constLast()->trigger();
+    auto *dialog = m_dialog->findChild<QInputDialog *>();
+    QVERIFY(dialog);
+    dialog->setTextValue(u" firefox  -P work && %u "_s);
+    dialog->accept();
+    QVERIFY(m_world->advanceUntil([&] { return m_dialog->browserCommand() == "firefox -P work && %u"_L1; }));
+    QCOMPARE(choice->accessibleName(), u"Browser: firefox -P work && %u"_s);
+    choice->menu()->actions().constLast()->trigger();
+    m_dialog->findChildren<QInputDialog *>().constLast()->reject();
+    QCOMPARE(m_dialog->browserCommand(), u"firefox -P work && %u"_s);
 }
 
 void TestSignInPanel::qrCodeIsTheLink_data()

@@ -314,13 +314,6 @@ void TestTrayMenu::eachEntrySaysWhatIsWanted()
     };
     QVERIFY(says(u"work: the keychain is locked"_s, &TrayMenu::accountsRequested));
     QVERIFY(says(u"Unlock the keychain…"_s, &TrayMenu::unlockRequested));
-    // Not the session's name: which proxy it is.
-    SessionStatus behindProxy{Standing::Offline};
-    behindProxy.trouble = Error{Error::Kind::Proxy, u"Password"_s, u"proxy.example:3128"_s, {}};
-    menu.setSessions({{u"my-sso"_s, behindProxy}}, noon);
-    QSignalSpy password(&menu, &TrayMenu::proxyPasswordRequested);
-    entryOf(menu, u"Enter the proxy's password…"_s)->trigger();
-    QCOMPARE(password.value(0), QVariantList{u"proxy.example:3128"_s});
     QVERIFY(says(u"Sign in again"_s, &TrayMenu::signInRequested));
     QVERIFY(says(u"Move its secrets to the keychain"_s, &TrayMenu::moveToKeychainRequested));
     QVERIFY(says(u"Sign out"_s, &TrayMenu::signOutRequested));
@@ -331,6 +324,15 @@ void TestTrayMenu::eachEntrySaysWhatIsWanted()
     QVERIFY(says(u"Quit"_s, &TrayMenu::quitRequested));
     menu.setSessions({sessionThat(Standing::Active)}, noon);
     QVERIFY(says(u"Start a fresh session"_s, &TrayMenu::freshSessionRequested));
+
+    QVERIFY(!actionOf(menu, u"Enter the proxy's password…"_s));
+    TraySession behindProxy = sessionThat(Standing::Offline);
+    behindProxy.status.trouble = Error{Error::Kind::Proxy, u"Password"_s, u"proxy.example:3128"_s, {}};
+    menu.setSessions({behindProxy}, noon);
+    QVERIFY(actionOf(menu, u"work: the proxy asks for a password, trying again"_s));
+    QSignalSpy password(&menu, &TrayMenu::proxyPasswordRequested);
+    actionOf(menu, u"Enter the proxy's password…"_s)->trigger();
+    QCOMPARE(password.value(0), QVariantList{u"proxy.example:3128"_s});
 }
 
 QTEST_MAIN(TestTrayMenu)

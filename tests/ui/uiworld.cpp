@@ -2,6 +2,7 @@
 
 #include <QFile>
 #include <QJsonArray>
+#include <QProcessEnvironment>
 #include <QTest>
 
 using namespace std::chrono_literals;
@@ -16,6 +17,10 @@ NetworkOptions scriptedNetwork(const ScriptedServer &server)
     NetworkOptions options;
     options.oidcEndpoint = server.url();
     options.portalEndpoint = server.url();
+    // What is not scripted, and so https, comes to nothing at once and without a network.
+    QProcessEnvironment nowhere;
+    nowhere.insert(u"HTTPS_PROXY"_s, u"http://127.0.0.1:1"_s);
+    options.proxy = ProxyRules::fromEnvironment(nowhere);
     return options;
 }
 
@@ -53,8 +58,9 @@ UiWorld::UiWorld()
 
 WizardServices UiWorld::services()
 {
-    return {
-        sessions, portal, config, credentials, clipboard, clock, u"/opt/sso-tray/bin/sso-tray-credentials"_s, false};
+    const auto ask = [this](const QString &url, QObject *owner) { return oidc.portalOf(url, owner); };
+    return {sessions, portal, config, credentials, clipboard, clock, u"/opt/sso-tray/bin/sso-tray-credentials"_s, false,
+        hasBuiltInWindow, browsers, portalOf ? portalOf : PortalLookup::Ask(ask)};
 }
 
 QByteArray UiWorld::configBytes() const

@@ -61,6 +61,11 @@ public:
     // Turns the event loop, and the clock second by second, until the condition holds. False after too many seconds.
     bool advanceUntil(const std::function<bool()> &condition, int seconds = 120);
 
+    // What services() has besides.
+    bool hasBuiltInWindow = false;
+    QList<InstalledBrowser> browsers;
+    PortalLookup::Ask portalOf; // else the app's own, for which there is no network
+
     QTemporaryDir home;
     ManualClock clock;
     ScriptedServer server;

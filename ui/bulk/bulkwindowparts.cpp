@@ -51,6 +51,7 @@ QWidget *BulkWindow::makeTree()
 {
     m_filter = new FilterField(tr("Name, ID, e-mail or role"));
     m_tree = new CatalogTree(m_model);
+    m_tree->setColumnHidden(CatalogModel::DetailColumn, true); // the names need the room
     m_progress = new Notice;
     connect(m_filter, &FilterField::changed, m_tree, &CatalogTree::setFilter);
     connect(m_filter, &FilterField::leftForList, m_tree, &CatalogTree::goToFirst);

@@ -93,6 +93,8 @@ QString ErrorText::ofProblem(const Error &error)
         return tr("somebody else has changed the same lines since, in [%1]. Nothing was taken back.").arg(error.detail);
     if (code == "SessionMissing"_L1)
         return tr("the session %1 is not in your config file any more.").arg(error.detail);
+    if (code == "LineChanged"_L1)
+        return tr("somebody has changed it meanwhile. Please look at it again.");
     if (code == "SsoIncomplete"_L1)
         return tr("the profile %1 does not say its start URL and region.").arg(error.detail);
     if (code == "SectionExists"_L1)
@@ -132,6 +134,15 @@ QString ErrorText::ofInput(const Error &error)
                   .arg(error.detail);
     if (code == "StartUrl"_L1)
         return tr("“%1” is no SSO start URL. They look like https://d-1234567890.awsapps.com/start").arg(error.detail);
+    if (code == "StartUrlNoRedirect"_L1)
+        return tr("%1 does not lead to an AWS access portal. Check the SSO start URL.").arg(error.detail);
+    if (code == "StartUrlElsewhere"_L1)
+        return tr("The SSO start URL leads to %1, which is no access portal of AWS. Check the SSO start URL.")
+            .arg(error.detail);
+    if (code == "StartUrlRegion"_L1)
+        return tr("The SSO start URL leads to a portal in the region %1. Change the SSO region to it: AWS tools would "
+                  "look for the portal in the wrong region.")
+            .arg(error.detail);
     if (code == "HelperPath"_L1)
         return tr("This app is installed in a folder whose name not every shell reads in the same way: %1. Move it to "
                   "a folder with a plain name, or choose Standard.")

@@ -28,13 +28,12 @@ QString ErrorText::ofTls(const Error &error)
 {
     const QString &code = error.code;
     if (code == "CaBundleUnreadable"_L1)
-        return tr(
-            "The file with certificates in AWS_CA_BUNDLE cannot be read: %1. Correct the path, then start the app "
-            "again.")
+        return tr("The file with certificate authorities cannot be read: %1. Correct its path, in Settings or in "
+                  "AWS_CA_BUNDLE, "
+                  "then start the app again.")
             .arg(error.detail);
     if (code == "CaBundleEmpty"_L1)
-        return tr("The file with certificates in AWS_CA_BUNDLE holds none: %1. It must be in PEM format.")
-            .arg(error.detail);
+        return tr("The file with certificate authorities holds none: %1. It must be in PEM format.").arg(error.detail);
     if (code == "NotYetValid"_L1)
         return tr("The certificate of %1 is not valid yet. Check the date and time of this computer.")
             .arg(error.detail);
@@ -47,8 +46,8 @@ QString ErrorText::ofTls(const Error &error)
                   "administrator.")
             .arg(error.detail);
     return tr(
-        "The certificate of %1 is not trusted, so nothing was sent. If your organization inspects traffic, put its "
-        "certificate authority into AWS_CA_BUNDLE.")
+        "The certificate of %1 is not trusted, so nothing was sent. If your organization inspects traffic, give the "
+        "file with its certificate authority in Settings, on the page Network.")
         .arg(error.detail);
 }
 

@@ -72,15 +72,16 @@ void ChangeDialog::setDocument(const Document &document)
 void ChangeDialog::refresh()
 {
     const Result<ConfigChange> change = planOperation(m_document, m_form->operation());
-    m_diff->setDiff(change ? change->diff : QList<DiffLine>());
+    const bool changes = change && change->before != change->after;
+    m_diff->setDiff(changes ? change->diff : QList<DiffLine>());
     m_remark->say(Notice::Tone::Info, m_form->remark(m_document));
     if (!change)
         m_notice->say(Notice::Tone::Error, ErrorText::of(change.error()));
-    else if (change->diff.isEmpty())
+    else if (!changes)
         m_notice->say(Notice::Tone::Info, tr("Nothing changes yet."));
     else
         m_notice->clear();
-    m_save->setEnabled(change && !change->diff.isEmpty() && !m_isSaving);
+    m_save->setEnabled(changes && !m_isSaving);
 }
 
 void ChangeDialog::ask()

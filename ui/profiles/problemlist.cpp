@@ -38,8 +38,8 @@ QWidget *ProblemList::makeRow(const Row &row)
     auto *column = new QVBoxLayout(widget);
     column->setContentsMargins({});
     auto *notice = new Notice;
+    column->addWidget(notice); // before it says something, which shows it
     notice->say(row.tone, row.text);
-    column->addWidget(notice);
     if (row.remedies.isEmpty())
         return widget;
     auto *buttons = new QHBoxLayout;

@@ -26,6 +26,8 @@ public:
     void setAuthorization(const DeviceAuthorization &authorization);
     // Nobody could open what was asked for: the person can still copy it.
     void showOpenFailed();
+    // There is an address that can be opened, perhaps after a second thought.
+    bool canOpen() const { return m_target.url.isValid(); }
     // What a window of ours may show without asking first; else empty.
     QUrl trustedAddress() const;
     void focusCode();

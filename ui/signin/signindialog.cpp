@@ -17,6 +17,7 @@ namespace ssotray {
 SignInDialog::SignInDialog(Session &session, Clock &clock, Occasion occasion, QWidget *parent)
     : QDialog(parent)
     , m_session(session.definition().name)
+    , m_of(&session)
     , m_panel(new SignInPanel(clock))
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -71,6 +72,16 @@ QString SignInDialog::explanation(Occasion occasion)
 void SignInDialog::setOffersBuiltInWindow(bool offers)
 {
     m_panel->setOffersBuiltInWindow(offers);
+}
+
+void SignInDialog::setBrowsers(const QList<InstalledBrowser> &browsers)
+{
+    m_panel->setBrowsers(browsers);
+}
+
+QString SignInDialog::browserCommand() const
+{
+    return m_of ? m_of->browserCommand() : QString();
 }
 
 void SignInDialog::showOpenFailed()

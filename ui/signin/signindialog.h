@@ -1,6 +1,9 @@
 #pragma once
 
+#include "platform/browsers.h"
+
 #include <QDialog>
+#include <QPointer>
 
 class QUrl;
 
@@ -31,6 +34,9 @@ public:
 
     // The program of the built-in window is installed. Before it is shown.
     void setOffersBuiltInWindow(bool offers);
+    void setBrowsers(const QList<InstalledBrowser> &browsers);
+    // As openInBrowser() wants it.
+    QString browserCommand() const;
     void showOpenFailed();
 
 Q_SIGNALS:
@@ -47,6 +53,7 @@ private:
     static QString explanation(Occasion occasion);
 
     const QString m_session;
+    const QPointer<Session> m_of;
     SignInPanel *m_panel;
 };
 

@@ -6,6 +6,7 @@
 #include "ui/common/hint.h"
 #include "ui/common/notice.h"
 #include "ui/signin/browsercard.h"
+#include "ui/signin/browserchoice.h"
 #include "ui/signin/browserpagewords.h"
 #include "ui/signin/codecard.h"
 #include "ui/signin/signinstatus.h"
@@ -48,6 +49,7 @@ SignInPanel::SignInPanel(Clock &clock, QWidget *parent)
     , m_clock(clock)
     , m_card(new CodeCard)
     , m_browserCard(new BrowserCard)
+    , m_browserChoice(new BrowserChoice)
     , m_status(new Notice)
     , m_timeLeft(new Hint)
     , m_keepHint(
@@ -60,6 +62,7 @@ SignInPanel::SignInPanel(Clock &clock, QWidget *parent)
     column->setSpacing(fontMetrics().height());
     column->addWidget(m_card);
     column->addWidget(m_browserCard);
+    column->addWidget(m_browserChoice, 0, Qt::AlignLeft);
     auto *builtIn = new QHBoxLayout;
     m_builtIn = addButton(builtIn, tr("Open built-in window"));
     builtIn->addWidget(m_builtInHint, 1);
@@ -80,6 +83,8 @@ SignInPanel::SignInPanel(Clock &clock, QWidget *parent)
     connect(m_card, &CodeCard::browserRequested, this, &SignInPanel::useBrowser);
     connect(m_browserCard, &BrowserCard::accepted, this, &SignInPanel::useBrowser);
     connect(m_browserCard, &BrowserCard::openRequested, this, &SignInPanel::openRequested);
+    connect(m_browserChoice, &BrowserChoice::commandChosen, this,
+        [this](const QString &command) { m_session->setBrowserCommand(command); });
     connect(m_deviceCode, &Button::clicked, this, [this] { begin(SignInMethod::DeviceCode); });
     connect(m_builtIn, &Button::clicked, this, &SignInPanel::requestBuiltInWindow);
     connect(m_changeSession, &Button::clicked, this, &SignInPanel::sessionChangeRequested);
@@ -174,6 +179,11 @@ void SignInPanel::stop()
         m_session->cancelSignIn();
 }
 
+void SignInPanel::setBrowsers(const QList<InstalledBrowser> &browsers)
+{
+    m_browserChoice->setBrowsers(browsers);
+}
+
 void SignInPanel::showOpenFailed()
 {
     if (m_browserCard->isHidden())
@@ -224,6 +234,10 @@ void SignInPanel::showCards(const SignInStatus &status)
         m_browserCard->showAddress(m_session->browserAttempt()->address());
     else if (m_isOffering)
         m_browserCard->showOffer();
+    const bool opens = status.showsBrowser || m_isOffering || (status.showsCode && m_card->canOpen());
+    m_browserChoice->setVisible(opens);
+    if (opens && m_browserChoice->command() != m_session->browserCommand())
+        m_browserChoice->setCommand(m_session->browserCommand());
     const bool codeIsNew = status.showsCode && m_card->isHidden();
     const bool showsBrowser = status.showsBrowser || m_isOffering;
     const bool browserIsNew = showsBrowser && m_browserCard->isHidden();

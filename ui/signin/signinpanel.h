@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/signinmethod.h"
+#include "platform/browsers.h"
 
 #include <QPointer>
 #include <QWidget>
@@ -12,6 +13,7 @@ class QUrl;
 namespace ssotray {
 
 class BrowserCard;
+class BrowserChoice;
 class Button;
 class Clock;
 class CodeCard;
@@ -38,6 +40,8 @@ public:
     void setOffersSessionChange(bool offers) { m_offersSessionChange = offers; }
     // The program of the built-in window is installed.
     void setOffersBuiltInWindow(bool offers) { m_offersBuiltInWindow = offers; }
+
+    void setBrowsers(const QList<InstalledBrowser> &browsers);
 
     // Asks for a code; where a browser of this computer has worked last, offers that first and asks for nothing.
     void start();
@@ -77,6 +81,7 @@ private:
     std::unique_ptr<QObject> m_ticking;
     CodeCard *m_card;
     BrowserCard *m_browserCard;
+    BrowserChoice *m_browserChoice;
     Notice *m_status;
     Hint *m_timeLeft;
     Button *m_retry;

@@ -3,6 +3,8 @@
 #include "session/session.h"
 #include "ui/common/errortext.h"
 
+#include <QUrl>
+
 using namespace Qt::StringLiterals;
 
 namespace ssotray {
@@ -42,7 +44,9 @@ QString SignInStatus::troubleOf(const Session &session)
 SignInStatus SignInStatus::ofStarting(const Session &session)
 {
     if (session.attempt()->trouble())
-        return {.tone = Tone::Warning, .text = troubleOf(session)};
+        return {.tone = Tone::Warning, .text = troubleOf(session), .isAboutSession = session.attempt()->isResolving()};
+    if (session.attempt()->isResolving())
+        return {.text = tr("Asking %1 for your access portal…").arg(QUrl(session.definition().startUrl).host())};
     return {.text = session.browserAttempt() ? tr("Asking AWS for a sign-in…") : tr("Asking AWS for a code…")};
 }
 
@@ -92,7 +96,8 @@ SignInStatus SignInStatus::ofFailed(const Session &session)
             .retry = tr("Try again")};
     const QString &code = failure.code;
     const bool aboutSession = code == "InvalidRequestException"_L1 || code == "InvalidGrantException"_L1
-        || code == "InvalidScopeException"_L1 || code == "InvalidRequestRegionException"_L1;
+        || code == "StartUrlRegion"_L1 || code == "InvalidScopeException"_L1
+        || code == "InvalidRequestRegionException"_L1;
     return {.tone = Tone::Error,
         .text = ErrorText::ofSignIn(failure, session.definition()),
         .retry = tr("Try again"),

@@ -106,7 +106,7 @@ void UndoWindow::fill()
     m_list->clear();
     for (const ConfigUndo::Entry &entry : m_entries) {
         auto *row = new QTreeWidgetItem(m_list,
-            {locale().toString(entry.change.time.toLocalTime(), QLocale::ShortFormat),
+            {QLocale().toString(entry.change.time.toLocalTime(), QLocale::ShortFormat),
                 ChangeText::of(entry.change.note),
                 entry.isTakenBack ? tr("taken back", "state of a change") : QString()});
         row->setData(0, Qt::UserRole, entry.change.id());

@@ -5,6 +5,8 @@
 #include "config/configrules.h"
 #include "profiles/profilename.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -33,6 +35,12 @@ QString SessionInput::startUrlProblem(const QString &url)
         return tr("This is not a complete address yet. It looks like https://d-1234567890.awsapps.com/start.");
     case StartUrlProblem::UserInfo:
         return tr("The start URL must not contain a user name (what stands before “@”).");
+    case StartUrlProblem::Email:
+        return tr("This is an e-mail address. The start URL is the address of your AWS access portal, like "
+                  "https://d-1234567890.awsapps.com/start.");
+    case StartUrlProblem::NotThePortal:
+        return tr("This is another page of AWS, like the console or the page for a code. The start URL is the address "
+                  "of your AWS access portal, like https://d-1234567890.awsapps.com/start.");
     case StartUrlProblem::Malformed:
         break;
     }
@@ -43,6 +51,8 @@ QString SessionInput::regionProblem(const QString &region)
 {
     if (region.isEmpty())
         return tr("The region is needed. It is the one in which IAM Identity Center was set up.");
+    if (isRegionName(region.toLower()) && !isRegionName(region))
+        return tr("Write the region in small letters: %1.").arg(region.toLower());
     if (!isRegionName(region))
         return tr("Region names look like ap-northeast-1: small letters, digits and hyphens.");
     return {};
@@ -67,6 +77,12 @@ QString SessionInput::regionRemark(const QString &region, const QString &startUr
     const QString named = regionInStartUrl(startUrl);
     if (!named.isEmpty() && named != region)
         return tr("The start URL names another region: %1.").arg(named);
+    static const QRegularExpression zone(u"\\A([a-z]+(?:-[a-z]+)+-\\d+)[a-z]\\z"_s);
+    if (const auto match = zone.match(region); match.hasMatch() && isKnownRegion(match.captured(1)))
+        return tr("This is an availability zone. Its region is %1.").arg(match.captured(1));
+    const QString partition = partitionInStartUrl(startUrl);
+    if (!partition.isEmpty() && isKnownRegion(region) && partition != partitionOfRegion(region).id)
+        return tr("The start URL belongs to another AWS partition (%1) than this region.").arg(partition);
     if (!isKnownRegion(region))
         return tr("This app does not know this region. If the name is right, go on.");
     return {};

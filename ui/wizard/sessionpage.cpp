@@ -8,12 +8,14 @@
 #include "ui/common/hint.h"
 #include "ui/common/notice.h"
 #include "ui/common/regionbox.h"
+#include "ui/wizard/portallookup.h"
 #include "ui/wizard/sessioninput.h"
 #include "ui/wizard/wizardstate.h"
 
 #include <QEvent>
 #include <QLineEdit>
 #include <QSignalBlocker>
+#include <QUrl>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -28,6 +30,9 @@ SessionPage::SessionPage(WizardState &state, QWidget *parent)
     , m_startUrl(new QLineEdit)
     , m_region(new RegionBox)
     , m_scopes(new QLineEdit(SessionInput::defaultScope()))
+    , m_lookup(new PortalLookup(state.services.portalOf, this))
+    , m_lookupNotice(new Notice(m_startUrl))
+    , m_stopLooking(new Button(tr("Stop asking", "button: the company's address is asked where its portal is")))
     , m_lockedHint(new Hint)
     , m_configNotice(new Notice)
     , m_readAgain(new Button(tr("Read again")))
@@ -46,6 +51,8 @@ SessionPage::SessionPage(WizardState &state, QWidget *parent)
     grid->setContentsMargins({});
     m_nameNotice = grid->addField(tr("SSO session name"), m_name);
     m_startUrlNotice = grid->addField(tr("SSO start URL"), m_startUrl);
+    grid->addBelow(m_lookupNotice);
+    grid->addBelow(m_stopLooking);
     m_regionNotice = grid->addField(tr("SSO region"), m_region);
     m_scopesNotice = grid->addField(tr("SSO registration scopes"), m_scopes);
     grid->addBelow(m_lockedHint);
@@ -65,9 +72,13 @@ void SessionPage::connectFields()
         explain();
     });
     connect(m_startUrl, &QLineEdit::textChanged, this, [this] {
+        m_lookup->cancel();
         suggestRegion();
         explain();
     });
+    connect(m_stopLooking, &Button::clicked, m_lookup, &PortalLookup::cancel);
+    connect(m_lookup, &PortalLookup::changed, this, &SessionPage::explain);
+    connect(m_lookup, &PortalLookup::settled, this, &SessionPage::followLookup);
     connect(m_region, &RegionBox::regionChanged, this, &SessionPage::explain);
     connect(m_scopes, &QLineEdit::textChanged, this, &SessionPage::explain);
     const std::initializer_list<std::pair<QLineEdit *, QWidget *>> fields = {
@@ -107,6 +118,11 @@ void SessionPage::entered(Direction)
     showConfig();
     if (m_form->isVisibleTo(this))
         m_name->setFocus(Qt::OtherFocusReason);
+}
+
+void SessionPage::left()
+{
+    m_lookup->cancel();
 }
 
 void SessionPage::showConfig()
@@ -162,12 +178,55 @@ void SessionPage::takeKnownSession()
 
 void SessionPage::suggestRegion()
 {
-    const QString named = regionInStartUrl(m_startUrl->text());
+    fillRegion(regionInStartUrl(m_startUrl->text()));
+}
+
+void SessionPage::fillRegion(const QString &named)
+{
     const bool isFree = m_region->region().isEmpty() || m_region->region() == m_suggestedRegion;
     if (named.isEmpty() || !isFree || !m_region->isEnabledTo(m_form))
         return;
     m_suggestedRegion = named;
     m_region->setRegion(named);
+}
+
+// The person has pressed Next, and goes on unless something has to be said first.
+void SessionPage::followLookup()
+{
+    if (m_lookup->error())
+        return;
+    if (const QString named = regionInStartUrl(m_lookup->portal()); !named.isEmpty() && m_region->isEnabledTo(m_form)) {
+        m_region->setRegion(named); // the portal's own word goes before what was typed
+        m_suggestedRegion = named;
+    }
+    touch(m_region);
+    if (isComplete())
+        goOn();
+}
+
+void SessionPage::showLookup()
+{
+    const QString url = session().startUrl;
+    const bool isAbout = m_lookup->startUrl() == url && PortalLookup::isFor(url);
+    m_stopLooking->setVisible(m_lookup->isLooking());
+    if (!isAbout)
+        m_lookupNotice->say(Notice::Tone::Info,
+            PortalLookup::isFor(url) && m_touched.contains(m_startUrl)
+                ? tr("This is no address of AWS. The app will ask it for your access portal when you press Next.")
+                : QString());
+    else if (m_lookup->isLooking())
+        m_lookupNotice->say(Notice::Tone::Info, tr("Asking %1 for your access portal…").arg(QUrl(url).host()));
+    else if (m_lookup->error())
+        m_lookupNotice->say(Notice::Tone::Warning,
+            tr("%1 If you are sure of the address, fill in the region and press Next again: the app then signs in with "
+               "the address as it is.")
+                .arg(ErrorText::of(*m_lookup->error())));
+    else
+        m_lookupNotice->say(Notice::Tone::Info,
+            regionInStartUrl(m_lookup->portal()).isEmpty()
+                ? tr("Your access portal is %1. It does not tell its region: please fill that in.")
+                      .arg(m_lookup->portal())
+                : tr("Your access portal is %1.").arg(m_lookup->portal()));
 }
 
 void SessionPage::touch(QWidget *field)
@@ -191,7 +250,8 @@ void SessionPage::explain()
     const SsoSession given = session();
     say(m_nameNotice, m_name, SessionInput::nameProblem(given.name));
     say(m_startUrlNotice, m_startUrl, SessionInput::startUrlProblem(given.startUrl));
-    say(m_regionNotice, m_region, SessionInput::regionProblem(given.region),
+    showLookup();
+    say(m_regionNotice, m_region, isRegionToCome(given) ? QString() : SessionInput::regionProblem(given.region),
         given.region.isEmpty() ? QString() : SessionInput::regionRemark(given.region, given.startUrl));
     say(m_scopesNotice, m_scopes, SessionInput::scopesProblem(m_scopes->text()));
     Q_EMIT completeChanged();
@@ -209,15 +269,28 @@ SsoSession SessionPage::session() const
     return {name(), url, m_region->region(), SessionInput::splitScopes(m_scopes->text())};
 }
 
+// The company's address may tell it.
+bool SessionPage::isRegionToCome(const SsoSession &given) const
+{
+    return given.region.isEmpty() && PortalLookup::isFor(given.startUrl) && !m_lookup->isSettled(given.startUrl);
+}
+
 bool SessionPage::isComplete() const
 {
-    return !m_state.setup.configError() && SessionInput::isComplete(session())
+    SsoSession given = session();
+    if (isRegionToCome(given))
+        given.region = u"us-east-1"_s; // any
+    return !m_state.setup.configError() && !m_lookup->isLooking() && SessionInput::isComplete(given)
         && SessionInput::scopesProblem(m_scopes->text()).isEmpty();
 }
 
 bool SessionPage::validatePage()
 {
     const SsoSession chosen = session();
+    if (PortalLookup::isFor(chosen.startUrl) && !m_lookup->isSettled(chosen.startUrl)) {
+        m_lookup->look(chosen.startUrl);
+        return false; // followLookup() goes on
+    }
     m_state.setup.setSession(chosen);
     m_state.session = &m_state.services.sessions.open(chosen);
     return true;

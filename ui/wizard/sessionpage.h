@@ -13,11 +13,13 @@ namespace ssotray {
 class Button;
 class Hint;
 class Notice;
+class PortalLookup;
 class RegionBox;
 struct WizardState;
 
 // The first page: which portal to sign in to. A session of the config fills and locks what the config says about it. It
-// only collects the values; leaving it forwards opens the session.
+// only collects the values; leaving it forwards opens the session. Before that, an address of the company's own is
+// asked where it leads, and the page stays until that is known, or until the person goes on without.
 class SessionPage : public WizardPage
 {
     Q_OBJECT
@@ -26,6 +28,7 @@ public:
     explicit SessionPage(WizardState &state, QWidget *parent = nullptr);
 
     void entered(Direction direction) override;
+    void left() override;
     bool isComplete() const override;
     bool validatePage() override;
 
@@ -38,7 +41,11 @@ private:
     void showConfig();
     void takeKnownSession();
     void suggestRegion();
+    void fillRegion(const QString &region);
+    void followLookup();
+    void showLookup();
     void explain();
+    bool isRegionToCome(const SsoSession &given) const;
     void touch(QWidget *field);
     void say(Notice *notice, QWidget *field, const QString &problem, const QString &remark = {});
     QString name() const;
@@ -52,6 +59,9 @@ private:
     QLineEdit *m_scopes;
     Notice *m_nameNotice;
     Notice *m_startUrlNotice;
+    PortalLookup *m_lookup;
+    Notice *m_lookupNotice;
+    Button *m_stopLooking;
     Notice *m_regionNotice;
     Notice *m_scopesNotice;
     Hint *m_lockedHint;

@@ -115,6 +115,11 @@ void SignInPage::setOffersBuiltInWindow(bool offers)
     m_panel->setOffersBuiltInWindow(offers);
 }
 
+void SignInPage::setBrowsers(const QList<InstalledBrowser> &browsers)
+{
+    m_panel->setBrowsers(browsers);
+}
+
 void SignInPage::showOpenFailed()
 {
     m_panel->showOpenFailed();

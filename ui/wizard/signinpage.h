@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/error.h"
+#include "platform/browsers.h"
 #include "ui/wizard/wizardpage.h"
 
 #include <memory>
@@ -31,6 +32,7 @@ public:
 
     // The program of the built-in window is installed. Before it is entered.
     void setOffersBuiltInWindow(bool offers);
+    void setBrowsers(const QList<InstalledBrowser> &browsers);
     void showOpenFailed();
 
 Q_SIGNALS:

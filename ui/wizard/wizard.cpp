@@ -1,5 +1,6 @@
 #include "ui/wizard/wizard.h"
 
+#include "session/session.h"
 #include "ui/wizard/donepage.h"
 #include "ui/wizard/profilepage.h"
 #include "ui/wizard/rolespage.h"
@@ -31,6 +32,7 @@ Wizard::Wizard(const WizardServices &services, QWidget *parent)
 
     connect(this, &QWizard::currentIdChanged, this, &Wizard::changePage);
     m_signInPage->setOffersBuiltInWindow(services.hasBuiltInWindow);
+    m_signInPage->setBrowsers(services.browsers);
     connect(m_signInPage, &SignInPage::openRequested, this, &Wizard::openRequested);
     connect(m_signInPage, &SignInPage::builtInWindowRequested, this, &Wizard::builtInWindowRequested);
     connect(m_donePage, &DonePage::openRequested, this, &Wizard::openRequested);
@@ -59,6 +61,11 @@ void Wizard::setTexts()
     setButtonText(NextButton, tr("Next", "button: to the next page"));
     setButtonText(FinishButton, tr("Finish", "button: closes the wizard after all is done"));
     setButtonText(CancelButton, tr("Cancel", "button: closes the wizard"));
+}
+
+QString Wizard::browserCommand() const
+{
+    return m_state.session ? m_state.session->browserCommand() : QString();
 }
 
 void Wizard::showOpenFailed()

@@ -24,6 +24,8 @@ public:
     explicit Wizard(const WizardServices &services, QWidget *parent = nullptr);
     ~Wizard() override;
 
+    // For openRequested(), as openInBrowser() wants it.
+    QString browserCommand() const;
     // The browser that was asked for could not be opened.
     void showOpenFailed();
 

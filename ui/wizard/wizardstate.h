@@ -1,6 +1,8 @@
 #pragma once
 
+#include "platform/browsers.h"
 #include "profiles/profilesetup.h"
+#include "ui/wizard/portallookup.h"
 
 #include <QString>
 
@@ -26,6 +28,8 @@ struct WizardServices
     QString credentialsProgram; // absolute path of sso-tray-credentials
     bool startsAtLogin = false; // as it is now
     bool hasBuiltInWindow = false; // sso-tray-browser is installed
+    QList<InstalledBrowser> browsers;
+    PortalLookup::Ask portalOf; // OidcClient::portalOf()
 };
 
 // What the pages share, owned by the wizard.
