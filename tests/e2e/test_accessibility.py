@@ -3,17 +3,16 @@
 and the code is spelled out. The same of every state of the windows, from inside of the program: tests/screenshots/tst_windows.
 """
 
-from gi.repository import Atspi
 from lib.person import Person
-from lib.screen import ENABLED, FOCUSED, Element, has_state, press_key
+from lib.screen import ENABLED, FOCUSABLE, FOCUSED, Element, has_state, press_key
 from lib.signedin import write_config
 from lib.story import Story, run
 from lib.waiting import wait_for
 
-FOCUSABLE = Atspi.StateType.FOCUSABLE
 # Of radio buttons Tab reaches the chosen one; the arrow keys the others.
 CONTROLS = ("push button", "text", "combo box", "check box", "spin button", "tree", "tree table", "page tab list")
 WINDOWS = ("Add profile…", "Accounts and roles…", "Profiles…", "Settings…")
+PARTS = ("page tab", "table cell", "list item", "tree item", "table column header")
 LONGEST_ROUND = 60
 
 
@@ -43,13 +42,18 @@ class EveryWindow(Story):
             with self.subTest(entry):
                 self.person.icon.press(entry)
                 wait_for(self.focus, f"{entry} has the focus")
-                self.assertEqual(self.person.screen.unnamed(), [])
-                self.look_for_stops()
-                self.person.screen.close_window()
+                try:
+                    self.assertEqual(self.person.screen.unnamed(), [])
+                    self.look_for_stops()
+                finally:
+                    self.person.screen.close_window()
 
     def focus(self) -> tuple[int, ...]:
-        """The place that has the focus; empty without one."""
-        return next((place_of(found) for _, _, found in self.person.screen.elements() if has_state(found, FOCUSED)), ())
+        """The place that has the focus; empty without one. What stands for another (Qt's focus proxy) says that it has it,
+        too, and comes first; a current tab or row says it always."""
+        places = [place_of(found) for role, _, found in self.person.screen.elements()
+                  if role not in PARTS and has_state(found, FOCUSED)]
+        return places[-1] if places else ()
 
     def look_for_stops(self) -> None:
         stops = [self.focus()]
@@ -61,11 +65,10 @@ class EveryWindow(Story):
                 break
             stops.append(self.focus())
         self.assertLess(len(stops), LONGEST_ROUND, "it never comes round")
-        # The focus may be in a part: the field of a list, the row of a tree.
+        # The focus may be in a part, as the field of a list.
         missed = [f"{role} “{name}”" for role, name, found in self.person.screen.elements()
                   if role in CONTROLS and has_state(found, FOCUSABLE) and has_state(found, ENABLED)
-                  and not any(stop[:len(place_of(found))] == place_of(found) for stop in stops)
-                  and not any(place_of(found)[:len(stop)] == stop for stop in stops)]
+                  and not any(stop[:len(place_of(found))] == place_of(found) for stop in stops)]
         self.assertEqual(missed, [])
 
     def test_the_code_is_spelled_out(self):

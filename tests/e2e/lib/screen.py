@@ -15,8 +15,8 @@ from .waiting import PATIENCE, wait_for  # noqa: E402
 
 Element = Atspi.Accessible
 
-ACTIVE, ENABLED, FOCUSED, SELECTED, SHOWING = (
-    getattr(Atspi.StateType, name) for name in ("ACTIVE", "ENABLED", "FOCUSED", "SELECTED", "SHOWING"))
+ACTIVE, ENABLED, FOCUSABLE, FOCUSED, SELECTED, SHOWING = (
+    getattr(Atspi.StateType, name) for name in ("ACTIVE", "ENABLED", "FOCUSABLE", "FOCUSED", "SELECTED", "SHOWING"))
 
 KEYS = {"Tab": 0xFF09, "End": 0xFF57, "Return": 0xFF0D, "Delete": 0xFFFF, "Right": 0xFF53, "Down": 0xFF54, "F4": 0xFFC1,
         "F5": 0xFFC2, "space": 0x20}
