@@ -180,7 +180,8 @@ template <class Window>
 void Windows::openBuiltIn(Window *window, BrowserOrder order)
 {
     const QString language = m_services.settings.language();
-    order.language = language.isEmpty() ? QLocale().name() : language;
+    const QLocale system;
+    order.language = !language.isEmpty() ? language : system == QLocale::c() ? u"en"_s : system.name();
     const NetworkInForce network =
         NetworkInForce::fromEnvironment(QProcessEnvironment::systemEnvironment(), m_overridesAtStart);
     order.usesCaBundle = !network.caBundle.value.isEmpty();
@@ -193,7 +194,7 @@ void Windows::openBuiltIn(Window *window, BrowserOrder order)
         if (end == BrowserProcess::End::ContinueOutside)
             openFor(window, url);
         else if (end == BrowserProcess::End::Failed)
-            window->showOpenFailed();
+            window->showBuiltInFailed();
     });
     m_builtIn->start(browserProgram(QCoreApplication::applicationDirPath()), order);
 }
