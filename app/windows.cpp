@@ -181,7 +181,7 @@ void Windows::openBuiltIn(Window *window, BrowserOrder order)
 {
     const QString language = m_services.settings.language();
     const QLocale system;
-    order.language = !language.isEmpty() ? language : system == QLocale::c() ? u"en"_s : system.name();
+    order.language = !language.isEmpty() ? language : system.language() == QLocale::C ? u"en"_s : system.name();
     const NetworkInForce network =
         NetworkInForce::fromEnvironment(QProcessEnvironment::systemEnvironment(), m_overridesAtStart);
     order.usesCaBundle = !network.caBundle.value.isEmpty();
