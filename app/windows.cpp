@@ -243,7 +243,8 @@ template <class Window>
 void Windows::openBuiltIn(Window *window, BrowserOrder order)
 {
     const QString language = m_services.settings.language();
-    order.language = language.isEmpty() ? QLocale().name() : language;
+    const QLocale system;
+    order.language = !language.isEmpty() ? language : system.language() == QLocale::C ? u"en"_s : system.name();
     order.usesCaBundle = !m_services.http.options().caBundle.isEmpty();
     if (const QUrl proxy(m_overridesAtStart.proxy); proxy.isValid() && !proxy.host().isEmpty())
         order.proxy = proxy.host(QUrl::FullyEncoded) + u':' + QString::number(proxy.port(80));
@@ -254,7 +255,7 @@ void Windows::openBuiltIn(Window *window, BrowserOrder order)
         if (end == BrowserProcess::End::ContinueOutside)
             openFor(window, url);
         else if (end == BrowserProcess::End::Failed)
-            window->showOpenFailed();
+            window->showBuiltInFailed();
     });
     m_builtIn->start(browserProgram(QCoreApplication::applicationDirPath()), order);
 }

@@ -3783,6 +3783,10 @@
         <comment>minutes and seconds, like 9:41</comment>
         <translation>ブラウザからの応答をあと %1 待ちます。</translation>
     </message>
+    <message>
+        <source>The built-in window did not open, or has crashed. Use your own browser instead.</source>
+        <translation>内蔵ウィンドウが開かなかったか、異常終了しました。代わりにご自分のブラウザを使用してください。</translation>
+    </message>
     <message numerus="yes">
         <source>The app waits for the browser for another %n minute(s).</source>
         <translation>

@@ -155,6 +155,7 @@ void TestSignInPanel::case31_addresses()
     QCOMPARE(opened.size(), 0);
     if (button.isEmpty())
         return;
+    QTest::qWait(1); // the window grows for the warning
     QVERIFY(m_person->click(button));
     QCOMPARE(opened.size(), 1);
     QCOMPARE(opened.at(0).at(0).toUrl(), QUrl(address));
@@ -585,6 +586,10 @@ void TestSignInPanel::builtInWindow()
     const QUrl address = goToTheBrowser();
     QVERIFY(m_person->click(u"Open built-in window"_s));
     QCOMPARE(builtIn.at(1), (QVariantList{address, QString(), QVariant::fromValue<quint16>(browserAttempt()->port())}));
+    m_dialog->showBuiltInFailed();
+    QVERIFY(m_person->says(u"The built-in window did not open"_s));
+    QVERIFY(m_person->click(u"Open built-in window"_s));
+    QVERIFY(!m_person->says(u"The built-in window did not open"_s));
 }
 
 void TestSignInPanel::browserIsChosenForTheSession()

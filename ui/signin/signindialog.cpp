@@ -44,7 +44,7 @@ SignInDialog::SignInDialog(Session &session, Clock &clock, Occasion occasion, QW
     column->addWidget(m_panel, 1);
     column->addWidget(buttons);
     keepWrappedHeight(this);
-    resize(fontMetrics().height() * 34, fontMetrics().height() * 26);
+    resize(fontMetrics().height() * 34, fontMetrics().height() * 30);
 
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_panel, &SignInPanel::openRequested, this, &SignInDialog::openRequested);
@@ -82,6 +82,11 @@ void SignInDialog::setBrowsers(const QList<InstalledBrowser> &browsers)
 QString SignInDialog::browserCommand() const
 {
     return m_of ? m_of->browserCommand() : QString();
+}
+
+void SignInDialog::showBuiltInFailed()
+{
+    m_panel->showBuiltInFailed();
 }
 
 void SignInDialog::showOpenFailed()

@@ -38,6 +38,7 @@ public:
     // As openInBrowser() wants it.
     QString browserCommand() const;
     void showOpenFailed();
+    void showBuiltInFailed();
 
 Q_SIGNALS:
     void openRequested(const QUrl &url);

@@ -55,7 +55,7 @@ SignInPanel::SignInPanel(Clock &clock, QWidget *parent)
     , m_keepHint(
           new Hint(tr("Kept for this run only, the sign-in is in memory and nowhere else: after the app was closed you "
                       "sign in again.")))
-    , m_builtInHint(new Hint(tr("Passkeys, security keys and company devices need your own browser.")))
+    , m_builtInHint(new Hint(passkeyHint()))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
@@ -99,6 +99,11 @@ SignInPanel::~SignInPanel()
     if (m_session)
         m_session->disconnect(this);
     stop();
+}
+
+QString SignInPanel::passkeyHint()
+{
+    return tr("Passkeys, security keys and company devices need your own browser.");
 }
 
 Button *SignInPanel::addButton(QLayout *row, const QString &text)
@@ -192,8 +197,14 @@ void SignInPanel::showOpenFailed()
         m_browserCard->showOpenFailed();
 }
 
+void SignInPanel::showBuiltInFailed()
+{
+    m_builtInHint->setText(tr("The built-in window did not open, or has crashed. Use your own browser instead."));
+}
+
 void SignInPanel::requestBuiltInWindow()
 {
+    m_builtInHint->setText(passkeyHint());
     if (const BrowserSignIn *browser = m_session->browserAttempt())
         Q_EMIT builtInWindowRequested(browser->address(), {}, browser->port());
     else if (const DeviceSignIn *device = m_session->deviceAttempt())

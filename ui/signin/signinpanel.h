@@ -47,6 +47,8 @@ public:
     void start();
     void stop();
     void showOpenFailed();
+    // The built-in window did not open, or is gone although nobody closed it.
+    void showBuiltInFailed();
 
 Q_SIGNALS:
     void openRequested(const QUrl &url);
@@ -68,6 +70,7 @@ private:
     void openWhenReady();
     void updateTimeLeft();
     void tick();
+    static QString passkeyHint();
     Button *addButton(QLayout *row, const QString &text);
 
     Clock &m_clock;

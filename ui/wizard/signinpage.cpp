@@ -120,6 +120,11 @@ void SignInPage::setBrowsers(const QList<InstalledBrowser> &browsers)
     m_panel->setBrowsers(browsers);
 }
 
+void SignInPage::showBuiltInFailed()
+{
+    m_panel->showBuiltInFailed();
+}
+
 void SignInPage::showOpenFailed()
 {
     m_panel->showOpenFailed();

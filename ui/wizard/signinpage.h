@@ -34,6 +34,7 @@ public:
     void setOffersBuiltInWindow(bool offers);
     void setBrowsers(const QList<InstalledBrowser> &browsers);
     void showOpenFailed();
+    void showBuiltInFailed();
 
 Q_SIGNALS:
     void openRequested(const QUrl &url);

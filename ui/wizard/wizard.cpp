@@ -68,6 +68,11 @@ QString Wizard::browserCommand() const
     return m_state.session ? m_state.session->browserCommand() : QString();
 }
 
+void Wizard::showBuiltInFailed()
+{
+    m_signInPage->showBuiltInFailed();
+}
+
 void Wizard::showOpenFailed()
 {
     m_signInPage->showOpenFailed();

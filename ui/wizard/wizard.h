@@ -28,6 +28,7 @@ public:
     QString browserCommand() const;
     // The browser that was asked for could not be opened.
     void showOpenFailed();
+    void showBuiltInFailed();
 
     void done(int result) override;
 
