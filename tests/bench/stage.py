@@ -31,8 +31,8 @@ class Stage:
         self.options = options
         self.tray = build / "bin/sso-tray"
         self.credentials = build / "bin/sso-tray-credentials"
-        self.minimal_tray, self.minimal_asker, self.bare_asker = (
-            build / "bench/bin" / name for name in ("minimal-tray", "minimal-asker", "bare-asker"))
+        self.minimal_tray, self.minimal_asker, self.bare_asker, self.catalog_bench = (
+            build / "bench/bin" / name for name in ("minimal-tray", "minimal-asker", "bare-asker", "catalog-bench"))
         self.desktop = Desktop(panel=False)
         try:
             of_desktop = descendants()

@@ -1,5 +1,6 @@
 """What is measured: a module each, with measure(stage), which gives rows for the table. New ones are listed here."""
 
-from . import credentials, idle, tray_icon
+from . import accounts, credentials, idle, tray_icon
 
-ROWS = {"credentials": credentials.measure, "tray-icon": tray_icon.measure, "idle": idle.measure}
+ROWS = {"credentials": credentials.measure, "tray-icon": tray_icon.measure, "idle": idle.measure,
+        "accounts": accounts.measure}
