@@ -122,6 +122,23 @@
     </message>
 </context>
 <context>
+    <name>ssotray::ReadingBar</name>
+    <message numerus="yes">
+        <source>AWS asks for fewer requests. Going on in %n second(s).</source>
+        <translation>
+            <numerusform>AWS asks for fewer requests. Going on in %n second.</numerusform>
+            <numerusform>AWS asks for fewer requests. Going on in %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The roles of %n account(s) could not be read.</source>
+        <translation>
+            <numerusform>The roles of %n account could not be read.</numerusform>
+            <numerusform>The roles of %n accounts could not be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ssotray::RoleActions</name>
     <message numerus="yes">
         <source>The credentials of %1 are on the clipboard. They are cleared after %n second(s).</source>
