@@ -57,7 +57,7 @@ Services::Services(const AwsFiles &files, UnlockPrompt prompt, std::chrono::mill
     , cliCache(files.credentialsCache)
     , sessions({oidc, portal, tokens, records, published, cliCache, clock, paths.data + "/locks"_L1, patience})
     , credentials(portal, clock)
-    , catalogs(portal)
+    , catalogs(portal, paths.data + "/lists"_L1)
     , favourites(paths.data + "/lists/favourites.json"_L1)
     , config(files.config, paths.data + "/backups"_L1, paths.data + "/locks/config.lock"_L1, clock)
     , undo(config)

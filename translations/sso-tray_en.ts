@@ -284,22 +284,29 @@
     </message>
 </context>
 <context>
+    <name>ssotray::ReadingBar</name>
+    <message numerus="yes">
+        <source>AWS asks for fewer requests. Going on in %n second(s).</source>
+        <translation>
+            <numerusform>AWS asks for fewer requests. Going on in %n second.</numerusform>
+            <numerusform>AWS asks for fewer requests. Going on in %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The roles of %n account(s) could not be read.</source>
+        <translation>
+            <numerusform>The roles of %n account could not be read.</numerusform>
+            <numerusform>The roles of %n accounts could not be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ssotray::RoleActions</name>
     <message numerus="yes">
         <source>The credentials of %1 are on the clipboard. They are cleared after %n second(s).</source>
         <translation>
             <numerusform>The credentials of %1 are on the clipboard. They are cleared after %n second.</numerusform>
             <numerusform>The credentials of %1 are on the clipboard. They are cleared after %n seconds.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ssotray::TrayMenu</name>
-    <message numerus="yes">
-        <source>Clear credentials from the clipboard (%n second(s))</source>
-        <translation>
-            <numerusform>Clear credentials from the clipboard (%n second)</numerusform>
-            <numerusform>Clear credentials from the clipboard (%n seconds)</numerusform>
         </translation>
     </message>
 </context>
@@ -317,6 +324,16 @@
         <translation>
             <numerusform>The code is valid for another %n minute.</numerusform>
             <numerusform>The code is valid for another %n minutes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ssotray::TrayMenu</name>
+    <message numerus="yes">
+        <source>Clear credentials from the clipboard (%n second(s))</source>
+        <translation>
+            <numerusform>Clear credentials from the clipboard (%n second)</numerusform>
+            <numerusform>Clear credentials from the clipboard (%n seconds)</numerusform>
         </translation>
     </message>
 </context>

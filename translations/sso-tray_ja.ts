@@ -1796,6 +1796,10 @@
         <translation>終了(&amp;Q)</translation>
     </message>
     <message>
+        <source>This account is no longer assigned to you.</source>
+        <translation>このアカウントは割り当てられなくなりました。</translation>
+    </message>
+    <message>
         <source>&amp;Create profiles for many roles…</source>
         <translation>多数のロールのプロファイルを作成(&amp;C)…</translation>
     </message>
@@ -2241,6 +2245,21 @@
         <source>Session, account or role</source>
         <comment>column title</comment>
         <translation>セッション、アカウント、ロール</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>mark of a row, e-mail</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <comment>an account or role that was not there when you looked last</comment>
+        <translation>新規</translation>
+    </message>
+    <message>
+        <source>No longer assigned to you</source>
+        <comment>an account or role</comment>
+        <translation>割り当て解除済み</translation>
     </message>
 </context>
 <context>
@@ -3444,6 +3463,59 @@
     </message>
 </context>
 <context>
+    <name>ssotray::ReadingBar</name>
+    <message>
+        <source>Stop</source>
+        <comment>reading the list of accounts and roles</comment>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <comment>reading the list of accounts and roles</comment>
+        <translation>再開</translation>
+    </message>
+    <message>
+        <source>Accounts read so far</source>
+        <translation>読み込み済みのアカウント</translation>
+    </message>
+    <message numerus="yes">
+        <source>AWS asks for fewer requests. Going on in %n second(s).</source>
+        <translation>
+            <numerusform>AWS からリクエストを減らすよう求められています。%n 秒後に再開します。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading the accounts…</source>
+        <translation>アカウントを読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>Reading roles: %1 of %2 accounts</source>
+        <comment>two numbers</comment>
+        <translation>ロールを読み込んでいます: アカウント %1 / %2</translation>
+    </message>
+    <message>
+        <source>Not all roles could be read. %1</source>
+        <comment>a sentence that says why</comment>
+        <translation>一部のロールを読み込めませんでした。%1</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <comment>reading the list of accounts</comment>
+        <translation>中止しました。</translation>
+    </message>
+    <message>
+        <source>Stopped. The roles of %1 of %2 accounts are read.</source>
+        <comment>two numbers</comment>
+        <translation>中止しました。%2 個中 %1 個のアカウントのロールを読み込みました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The roles of %n account(s) could not be read.</source>
+        <translation>
+            <numerusform>%n 個のアカウントのロールを読み込めませんでした。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ssotray::RoleActions</name>
     <message numerus="yes">
         <source>The credentials of %1 are on the clipboard. They are cleared after %n second(s).</source>
@@ -3524,6 +3596,14 @@
         <source>Credentials until %1</source>
         <comment>a time; the role&apos;s credentials that the app has in memory</comment>
         <translation>認証情報の有効期限: %1</translation>
+    </message>
+    <message>
+        <source>This role is no longer assigned to you.</source>
+        <translation>このロールは割り当てられなくなりました。</translation>
+    </message>
+    <message>
+        <source>This role is no longer assigned to you. Its profiles do not work any more.</source>
+        <translation>このロールは割り当てられなくなりました。このロールを使うプロファイルは使用できません。</translation>
     </message>
 </context>
 <context>

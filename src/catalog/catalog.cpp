@@ -63,6 +63,9 @@ Catalog::Catalog(Session &session, const PortalClient &portal, QObject *parent)
 void Catalog::setKnown(const QList<Account> &accounts, const QHash<QString, QStringList> &roleNames)
 {
     m_accounts = sortedAsTheCliSorts(accounts);
+    m_ids.clear();
+    for (const Account &account : accounts)
+        m_ids.insert(account.id);
     m_roles.clear();
     for (auto known = roleNames.begin(); known != roleNames.end(); ++known)
         m_roles[known.key()].names = sortedRoles(known.value());
@@ -94,6 +97,7 @@ void Catalog::forget()
     stop();
     m_progress = Progress::NotLoaded;
     m_accounts.clear();
+    m_ids.clear();
     m_roles.clear();
     m_counted.clear();
     m_failed = 0;
@@ -197,6 +201,12 @@ void Catalog::useAccounts(const QList<Account> &accounts)
             m_rest.append(account.id);
     }
     m_roles = kept;
+    m_ids = ids;
+    // Of those that are gone, some may have been looked at before we knew.
+    m_again.removeIf([&](const QString &id) { return !ids.contains(id); });
+    m_counted.intersect(ids);
+    m_failed = int(std::count_if(m_counted.begin(), m_counted.end(),
+        [this](const QString &id) { return m_roles.value(id).progress == Progress::Failed; }));
     QList<Account> gone;
     for (const Account &account : std::as_const(m_accountsBefore)) {
         if (!ids.contains(account.id))
@@ -258,8 +268,11 @@ void Catalog::stop()
 Catalog::Reading Catalog::reading() const
 {
     const bool isReadingRoles = m_isAllAskedFor && (m_asking > 0 || !m_rest.isEmpty());
-    return {m_progress == Progress::Loading || isReadingRoles, int(m_counted.size()) - m_failed, m_failed,
-        int(m_accounts.size()), m_stoppedBy};
+    const bool isUnderWay = m_progress == Progress::Loading || isReadingRoles;
+    const bool isStopped = m_isAllAskedFor && !isUnderWay && !m_stoppedBy
+        && (m_progress == Progress::NotLoaded
+            || (m_progress == Progress::Loaded && m_counted.size() < m_accounts.size()));
+    return {isUnderWay, isStopped, int(m_counted.size()) - m_failed, m_failed, int(m_accounts.size()), m_stoppedBy};
 }
 
 // Only as many as can be under way: what comes into view meanwhile goes first.
@@ -332,20 +345,22 @@ void Catalog::takeRoles(const QString &accountId, const Result<QStringList> &fou
     } else {
         noteFailure(accountId, found.error());
     }
-    m_counted.insert(accountId);
+    if (m_ids.contains(accountId))
+        m_counted.insert(accountId);
     Q_EMIT rolesChanged(accountId);
 }
 
 void Catalog::noteFailure(const QString &accountId, const Error &error)
 {
     m_roles[accountId].error = error;
-    ++m_failed;
+    if (m_ids.contains(accountId))
+        ++m_failed;
     if (isAboutAll(error)) {
         m_rest.clear();
         m_again.clear();
         if (m_isAllAskedFor)
             m_stoppedBy = error;
-    } else if (m_isAllAskedFor && !m_hasTriedAgain) {
+    } else if (m_isAllAskedFor && !m_hasTriedAgain && m_ids.contains(accountId)) {
         m_again.append(accountId);
     }
 }

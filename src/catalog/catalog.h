@@ -39,6 +39,7 @@ public:
     struct Reading
     {
         bool isUnderWay = false;
+        bool isStopped = false; // before it was complete
         int read = 0; // accounts whose roles are there
         int failed = 0; // accounts whose roles could not be read; each has its reason
         int total = 0;
@@ -112,6 +113,7 @@ private:
     QStringList m_wanted; // on the screen, and still to be asked for
     QStringList m_rest; // all others that are still to be asked for
     QStringList m_again; // have failed, and get one more try at the end
+    QSet<QString> m_ids; // of the accounts
     QSet<QString> m_counted; // accounts whose roles are read, or have failed
     int m_failed = 0; // of those
     int m_asking = 0; // requests for roles that are under way

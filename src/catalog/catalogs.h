@@ -7,24 +7,31 @@
 namespace ssotray {
 
 // A catalog for each session, made when somebody first asks for it and kept for as long as the program runs, so that a
-// window opens with what is known already. It asks AWS again when a session has signed in, and forgets the lists of one
-// that has signed out or become another. Owned by the application; the sessions and the portal outlive it.
+// window opens with what is known already; what is known outlives the program in a file for each session. It asks AWS
+// again when a session has signed in, and forgets the lists of one that has signed out or become another. Owned by the
+// application; the sessions and the portal outlive it.
 class Catalogs : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit Catalogs(const PortalClient &portal, QObject *parent = nullptr);
+    // folder: for the saved lists, made when needed. Empty: nothing is saved.
+    explicit Catalogs(const PortalClient &portal, QString folder = {}, QObject *parent = nullptr);
     ~Catalogs() override;
 
-    // Of this session; empty at first, load() fills it.
+    // Of this session; with what was saved at first, load() and loadAll() refresh it.
     Catalog &of(Session &session);
 
 private:
     struct Entry;
     void follow(Entry &entry);
+    void showSaved(Entry &entry) const;
+    void noteReading(Entry &entry) const;
+    void save(Entry &entry) const;
+    void forget(Entry &entry) const;
 
     const PortalClient &m_portal;
+    const QString m_folder;
     std::unordered_map<const Session *, std::unique_ptr<Entry>> m_entries;
 };
 

@@ -31,8 +31,9 @@ class Stage:
         self.options = options
         self.tray = build / "bin/sso-tray"
         self.credentials = build / "bin/sso-tray-credentials"
-        self.minimal_tray, self.minimal_asker, self.bare_asker, self.config_bench = (
-            build / "bench/bin" / name for name in ("minimal-tray", "minimal-asker", "bare-asker", "config-bench"))
+        self.minimal_tray, self.minimal_asker, self.bare_asker, self.config_bench, self.catalog_bench = (
+            build / "bench/bin" / name
+            for name in ("minimal-tray", "minimal-asker", "bare-asker", "config-bench", "catalog-bench"))
         self.desktop = Desktop(panel=False)
         try:
             of_desktop = descendants()

@@ -1,6 +1,7 @@
 // A catalog for each session, that follows what becomes of the session.
 
 #include "catalog/catalogs.h"
+#include "catalog/savedlist.h"
 #include "support/signedinsession.h"
 
 #include <QDir>
@@ -114,6 +115,64 @@ private Q_SLOTS:
         other.startUrl = u"https://d-2.awsapps.com/start"_s;
         world.session.redefine(other);
         QVERIFY(catalog.accounts().isEmpty());
+    }
+
+    void theListOutlivesTheProgram()
+    {
+        SignedInSession world;
+        world.server.answerJson(u"/assignment/accounts"_s, oneAccount(u"Saved"_s));
+        world.server.answerJson(
+            u"/assignment/roles"_s, {{u"roleList"_s, QJsonArray{QJsonObject{{u"roleName"_s, u"Admin"_s}}}}});
+        const QString folder = world.dir.filePath(u"lists"_s);
+        {
+            Catalogs catalogs(world.portal, folder);
+            Catalog &catalog = catalogs.of(world.session);
+            QVERIFY(catalog.accounts().isEmpty());
+            catalog.loadAll();
+            QTRY_VERIFY(catalog.reading().isComplete());
+        }
+        const qsizetype asked = world.server.requests().size();
+        Catalogs later(world.portal, folder);
+        QCOMPARE(nameIn(later.of(world.session)), u"Saved"_s);
+        QCOMPARE(later.of(world.session).roles(u"000000000001"_s).names, QStringList{u"Admin"_s});
+        QCOMPARE(later.of(world.session).progress(), Progress::NotLoaded);
+        QCOMPARE(world.server.requests().size(), asked); // no network for that
+        // Of another portal by the same name: not theirs.
+        {
+            SsoSession other = world.session.definition();
+            other.region = u"us-east-1"_s;
+            QVERIFY(!SavedList::read(SavedList::pathFor(folder, other.name), other));
+        }
+        // Signed out, nothing of it stays.
+        bool isDone = false;
+        world.session.signOut({}).then(this, [&](const Result<void> &) { isDone = true; });
+        world.clock.advance(std::chrono::seconds(1)); // the limiter's
+        QTRY_VERIFY(isDone);
+        QVERIFY(QDir(folder).isEmpty());
+        QVERIFY(later.of(world.session).accounts().isEmpty());
+    }
+
+    void whatIsSavedSurvivesItsTrouble()
+    {
+        SignedInSession world;
+        const SsoSession &session = world.session.definition();
+        const QString path = SavedList::pathFor(world.dir.path(), u"my sso/../x"_s);
+        QVERIFY(QFileInfo(path).absolutePath() == world.dir.path());
+        SavedList list;
+        list.accounts = {{u"000000000042"_s, u"本番 🚀"_s, {}}, {u"000000000043"_s, {}, u"a@example.com"_s}};
+        list.roles = {{u"000000000042"_s, {u"Admin"_s, u"ViewOnly"_s}}};
+        QVERIFY(list.write(path, session));
+        const auto read = SavedList::read(path, session);
+        QVERIFY(read);
+        QCOMPARE(read->accounts, list.accounts);
+        QCOMPARE(read->roles, list.roles);
+        for (const QByteArray &strange : {""_ba, "[]"_ba, "{\"version\":1"_ba, QByteArray(1000, '\xFF')}) {
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(strange);
+            file.close();
+            QVERIFY(!SavedList::read(path, session));
+        }
     }
 
 private:

@@ -1,5 +1,6 @@
 #include "catalog/catalogs.h"
 #include "catalog/favourites.h"
+#include "catalog/savedlist.h"
 #include "screenshots/camera.h"
 #include "screenshots/scenes.h"
 #include "ui/accounts/accountswindow.h"
@@ -10,6 +11,7 @@
 #include "ui/profiles/profileswindow.h"
 #include "ui/tray/sessiontext.h"
 
+#include <QJsonArray>
 #include <QLineEdit>
 #include <QTreeView>
 
@@ -67,6 +69,8 @@ struct OpenAccounts
     {
         UiWorld &world = camera.world;
         auto *catalogs = new Catalogs(world.portal);
+        if (!known.accounts.isEmpty())
+            catalogs->of(world.sessions.open(world.mySso())).setKnown(known.accounts, known.roles);
         auto *favourites = new Favourites(world.home.filePath(u"favourites.json"_s));
         (void)favourites->setFavourite({{u"my-sso"_s, listProd, u"AdministratorAccess"_s}, u"Production"_s}, true);
         window = new AccountsWindow({world.sessions, *catalogs, *favourites, world.clipboard,
@@ -107,6 +111,7 @@ struct OpenAccounts
     }
 
     Camera &camera;
+    SavedList known; // from an earlier run
     QDateTime credentialsEnd; // of the role that is chosen
     AccountsWindow *window = nullptr;
     CatalogTree *tree = nullptr;
@@ -231,6 +236,37 @@ QList<Scene> accountsScenes()
                 camera.world.server.answerException(u"/assignment/accounts"_s, 401, "UnauthorizedException");
                 accounts.model->catalogOf(u"my-sso"_s)->load();
                 camera.waitFor("RolePanel", "Sign in");
+            }},
+        {u"69-accounts-reading"_s,
+            [](Camera &camera) {
+                OpenAccounts accounts(camera);
+                accounts.define(false);
+                accounts.signIn();
+                QList<Account> many;
+                for (int number = 0; number < 5'000; ++number)
+                    many += {QString::number(100000000000 + number * 7), u"Team %1 production"_s.arg(number),
+                        u"aws+team-%1@example.com"_s.arg(number)};
+                camera.world.server.forget(u"/assignment/accounts"_s);
+                camera.world.answerAccounts(many);
+                camera.world.server.answerJson(u"/assignment/roles"_s, {{u"roleList"_s, QJsonArray()}});
+                accounts.show();
+                camera.waitFor("ReadingBar", "Stop");
+                camera.world.advanceUntil([] { return false; }, 5);
+            }},
+        {u"69-accounts-marks"_s,
+            [](Camera &camera) {
+                OpenAccounts accounts(camera);
+                accounts.define(false);
+                accounts.signIn();
+                accounts.known = SavedList{{{listProd, u"Production"_s, u"aws-production@example.com"_s},
+                                               {u"999999999999"_s, u"Old project"_s, u"aws-old@example.com"_s}},
+                    {{listProd, {u"AdministratorAccess"_s, u"Billing"_s, u"ViewOnlyAccess"_s}}}};
+                accounts.show();
+                accounts.waitFor({u"my-sso"_s, listTokyo, u"ViewOnlyAccess"_s});
+                accounts.waitFor({u"my-sso"_s, listProd, u"PowerUserAccess"_s});
+                accounts.tree->expand(accounts.model->indexOf({u"my-sso"_s, listProd, {}}));
+                accounts.choose({u"my-sso"_s, listProd, u"Billing"_s});
+                camera.world.advanceUntil([] { return false; }, 3);
             }},
         {u"69-accounts-copied"_s,
             [](Camera &camera) {

@@ -11,6 +11,7 @@
 #include <QClipboard>
 #include <QDir>
 #include <QGuiApplication>
+#include <QJsonArray>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -51,6 +52,8 @@ private Q_SLOTS:
     void failedRolesAreSaidAndTriedAgain();
     void endedSessionKeepsItsListAndOffersSignIn();
     void filterSaysWhenNothingIsFound();
+    void readingIsShownStoppedAndGoneOn();
+    void newAndVanishedAreMarked();
     void everythingByKeyboard();
     void everyControlHasAName();
     void newsIsForTheRoleItIsAbout();
@@ -423,6 +426,51 @@ void TestAccounts::filterSaysWhenNothingIsFound()
     QVERIFY(m_person->type(u"Filter"_s, u"sand"_s));
     QVERIFY(!m_person->says(u"Nothing was found"_s));
     QCOMPARE(model()->rowCount(model()->index(0, 0)), 1);
+}
+
+void TestAccounts::readingIsShownStoppedAndGoneOn()
+{
+    signIn();
+    QList<Account> many;
+    for (int number = 0; number < 90; ++number)
+        many += {QString::number(100000000000 + number), u"Account %1"_s.arg(number, 3, 10, QChar(u'0')), {}};
+    m_world->server.forget(u"/assignment/accounts"_s);
+    m_world->answerAccounts(many);
+    m_world->server.answerJson(u"/assignment/roles"_s, {{u"roleList"_s, QJsonArray()}});
+    open();
+    QVERIFY(m_world->advanceUntil([&] { return m_person->says(u"Reading roles: "_s); }));
+    QVERIFY(m_person->click(u"Stop"_s));
+    QVERIFY(m_world->advanceUntil([&] { return m_person->says(u"Stopped. The roles of "_s); }));
+    QVERIFY(!m_person->button(u"Stop"_s));
+    QVERIFY(m_person->click(u"Go on"_s));
+    QVERIFY(m_world->advanceUntil([&] { return m_catalogs->of(session()).reading().isComplete(); }));
+    QVERIFY(!m_person->button(u"Stop"_s));
+    QVERIFY(!m_person->button(u"Go on"_s));
+}
+
+void TestAccounts::newAndVanishedAreMarked()
+{
+    signIn();
+    m_catalogs->of(session()).setKnown({{prod, u"Production"_s, {}}, {u"999999999999"_s, u"Old"_s, {}}},
+        {{prod, {u"AdministratorAccess"_s, u"Billing"_s}}, {u"999999999999"_s, {u"Auditor"_s}}});
+    open();
+    QVERIFY(m_world->advanceUntil([&] { return m_catalogs->of(session()).reading().isComplete(); }));
+    const auto detail = [&](const QString &id, const QString &roleName = {}) {
+        return at(id, roleName).siblingAtColumn(CatalogModel::DetailColumn).data().toString();
+    };
+    QCOMPARE(detail(sandbox), u"New"_s);
+    QCOMPARE(detail(u"999999999999"_s), u"No longer assigned to you"_s);
+    QCOMPARE(detail(prod, u"ViewOnlyAccess"_s), u"New"_s);
+    QCOMPARE(detail(prod, u"AdministratorAccess"_s), QString());
+    QCOMPARE(detail(prod, u"Billing"_s), u"No longer assigned to you"_s);
+    QCOMPARE(at(prod, u"Billing"_s).data(Qt::AccessibleDescriptionRole).toString(), u"No longer assigned to you"_s);
+    QVERIFY(choose(prod, u"Billing"_s));
+    QVERIFY(m_person->says(u"This role is no longer assigned to you."_s));
+    QVERIFY(!m_person->canClick(u"Copy credentials"_s));
+    QVERIFY(choose(prod, u"ViewOnlyAccess"_s));
+    QVERIFY(m_person->canClick(u"Copy credentials"_s));
+    QVERIFY(choose(u"999999999999"_s));
+    QVERIFY(m_person->says(u"This account is no longer assigned to you."_s));
 }
 
 void TestAccounts::everythingByKeyboard()

@@ -3,6 +3,7 @@
 #include "catalog/catalogs.h"
 #include "catalog/favourites.h"
 #include "session/sessions.h"
+#include "ui/accounts/readingbar.h"
 #include "ui/accounts/rolepanel.h"
 #include "ui/accounts/summarypanel.h"
 #include "ui/catalogview/catalogmodel.h"
@@ -16,6 +17,7 @@
 #include <QSplitter>
 #include <QStackedWidget>
 
+#include <algorithm>
 #include <utility>
 
 namespace ssotray {
@@ -39,6 +41,7 @@ AccountsWindow::AccountsWindow(AccountsServices services, QWidget *parent)
     connect(&m_services.sessions, &Sessions::definedChanged, this, &AccountsWindow::takeSessions);
     connect(&m_services.sessions, &Sessions::ticked, m_model, &CatalogModel::refreshSessions);
     connect(&m_services.sessions, &Sessions::ticked, this, &AccountsWindow::refreshCredentialsEnd);
+    connect(&m_services.sessions, &Sessions::ticked, this, &AccountsWindow::showReading);
     connect(&m_services.favourites, &Favourites::changed, this, [this] {
         m_model->setFavourites(m_services.favourites.favourites());
         showCurrent();
@@ -54,28 +57,58 @@ void AccountsWindow::takeSessions()
     const QList<Session *> sessions = m_services.sessions.defined();
     for (Session *session : sessions)
         catalogs.append(&m_services.catalogs.of(*session));
+    for (Catalog *catalog : std::as_const(catalogs))
+        connect(catalog, &Catalog::readingChanged, this, &AccountsWindow::showReading, Qt::UniqueConnection);
     m_model->setCatalogs(catalogs);
     if (!catalogs.isEmpty() && !m_model->catalogOf(m_tree->current().session))
         m_tree->setCurrent({sessions.constFirst()->definition().name, {}, {}});
     if (isVisible())
-        load();
+        loadAll();
     showCurrent();
+}
+
+void AccountsWindow::forEachCatalog(const std::function<void(Catalog &)> &function)
+{
+    const QList<Session *> sessions = m_services.sessions.defined();
+    for (Session *session : sessions)
+        function(m_services.catalogs.of(*session));
 }
 
 // What is known is there at once; behind it AWS is asked. Sessions that are signed out answer at once, too, and are
 // asked again as soon as they are signed in.
-void AccountsWindow::load()
+void AccountsWindow::loadAll()
 {
-    const QList<Session *> sessions = m_services.sessions.defined();
-    for (Session *session : sessions)
-        m_services.catalogs.of(*session).load();
+    forEachCatalog([](Catalog &catalog) { catalog.loadAll(); });
+    showReading();
+}
+
+// Of all sessions together; those that have nothing to read say why in the tree.
+void AccountsWindow::showReading()
+{
+    Catalog::Reading sum;
+    std::chrono::milliseconds pause{0};
+    forEachCatalog([&](const Catalog &catalog) {
+        if (CatalogModel::needsSignIn(catalog) || catalog.progress() == Catalog::Progress::Failed)
+            return;
+        const Catalog::Reading reading = catalog.reading();
+        sum.isUnderWay = sum.isUnderWay || reading.isUnderWay;
+        sum.isStopped = sum.isStopped || reading.isStopped;
+        sum.read += reading.read;
+        sum.failed += reading.failed;
+        sum.total += reading.total;
+        if (reading.stoppedBy)
+            sum.stoppedBy = reading.stoppedBy;
+        if (reading.isUnderWay)
+            pause = std::max(pause, catalog.session().limiter().pause());
+    });
+    m_reading->show(sum, pause);
 }
 
 void AccountsWindow::tryAgain(const RoleRef &what)
 {
     Catalog *catalog = m_model->catalogOf(what.session);
     if (catalog && what.accountId.isEmpty())
-        catalog->load();
+        catalog->loadAll();
     else if (catalog)
         catalog->loadRoles(what.accountId);
 }
@@ -126,6 +159,7 @@ void AccountsWindow::showNothing()
 void AccountsWindow::showRole(const RoleRef &ref)
 {
     m_role->show({{ref, accountName(ref)}, m_profiles.value(ref), m_services.favourites.isFavourite(ref),
+        m_model->indexOf(ref).data(CatalogModel::IsGoneRole).toBool(),
         CatalogModel::needsSignIn(*m_model->catalogOf(ref.session)),
         m_services.credentialsEnd ? m_services.credentialsEnd(ref) : QDateTime()});
     m_panels->setCurrentWidget(m_role);
@@ -165,7 +199,8 @@ void AccountsWindow::showAccount(const RoleRef &ref)
     const Catalog &catalog = *m_model->catalogOf(ref.session);
     const Catalog::Roles roles = catalog.roles(ref.accountId);
     SummaryPanel::Shown shown;
-    for (const Account &account : catalog.accounts()) {
+    const QList<Account> accounts = catalog.accounts() + catalog.goneAccounts();
+    for (const Account &account : accounts) {
         if (account.id != ref.accountId)
             continue;
         shown.title = CatalogModel::accountText(account);
@@ -175,6 +210,9 @@ void AccountsWindow::showAccount(const RoleRef &ref)
         shown.tone = Notice::Tone::Warning;
         shown.text = tr("Sign in to use its roles.", "the roles of an account");
         shown.step = Step::SignIn;
+    } else if (m_model->indexOf(ref).data(CatalogModel::IsGoneRole).toBool()) {
+        shown.tone = Notice::Tone::Warning;
+        shown.text = tr("This account is no longer assigned to you.");
     } else if (roles.progress == Catalog::Progress::Failed) {
         shown.tone = Notice::Tone::Error;
         shown.text = CatalogModel::textOf(roles);
@@ -198,7 +236,9 @@ void AccountsWindow::setFavourite(bool isFavourite)
 
 QString AccountsWindow::accountName(const RoleRef &ref) const
 {
-    for (const Account &account : m_model->catalogOf(ref.session)->accounts()) {
+    const Catalog &catalog = *m_model->catalogOf(ref.session);
+    const QList<Account> accounts = catalog.accounts() + catalog.goneAccounts();
+    for (const Account &account : accounts) {
         if (account.id == ref.accountId)
             return account.name.isEmpty() ? account.email : account.name;
     }
@@ -248,6 +288,7 @@ void AccountsWindow::changeEvent(QEvent *event)
     m_tree->setCurrent(current);
     m_filter->setText(filter);
     showCurrent();
+    showReading();
 }
 
 void AccountsWindow::showEvent(QShowEvent *event)
@@ -255,7 +296,7 @@ void AccountsWindow::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
     if (event->spontaneous())
         return;
-    load();
+    loadAll();
     m_filter->setFocus(Qt::OtherFocusReason);
 }
 

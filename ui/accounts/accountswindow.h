@@ -16,11 +16,13 @@ class QStackedWidget;
 
 namespace ssotray {
 
+class Catalog;
 class CatalogModel;
 class CatalogTree;
 class Catalogs;
 class Favourites;
 class FilterField;
+class ReadingBar;
 class RolePanel;
 class SecretClipboard;
 class Session;
@@ -88,9 +90,11 @@ private:
     void connectRolePanel();
     void addShortcuts();
     void takeSessions();
-    void load();
+    void loadAll();
+    void forEachCatalog(const std::function<void(Catalog &)> &function);
     void tryAgain(const RoleRef &what);
     void showCurrent();
+    void showReading();
     void showNothing();
     void showRole(const RoleRef &ref);
     void showSession(const RoleRef &ref);
@@ -108,6 +112,7 @@ private:
     FilterField *m_filter = nullptr;
     CatalogTree *m_tree = nullptr;
     Notice *m_nothingFound = nullptr;
+    ReadingBar *m_reading = nullptr;
     QStackedWidget *m_panels = nullptr;
     SummaryPanel *m_summary = nullptr;
     RolePanel *m_role = nullptr;

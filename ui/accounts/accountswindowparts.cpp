@@ -1,5 +1,6 @@
 #include "session/session.h"
 #include "ui/accounts/accountswindow.h"
+#include "ui/accounts/readingbar.h"
 #include "ui/accounts/rolepanel.h"
 #include "ui/accounts/summarypanel.h"
 #include "ui/catalogview/catalogmodel.h"
@@ -78,6 +79,7 @@ QWidget *AccountsWindow::makeList()
     m_tree = new CatalogTree(m_model);
     m_tree->setReadsAhead(true);
     m_nothingFound = new Notice;
+    m_reading = new ReadingBar;
 
     auto *list = new QWidget;
     auto *column = new QVBoxLayout(list);
@@ -85,7 +87,12 @@ QWidget *AccountsWindow::makeList()
     column->addWidget(m_filter);
     column->addWidget(m_nothingFound);
     column->addWidget(m_tree, 1);
+    column->addWidget(m_reading);
 
+    connect(m_reading, &ReadingBar::stopRequested, this,
+        [this] { forEachCatalog([](Catalog &catalog) { catalog.stop(); }); });
+    connect(m_reading, &ReadingBar::goOnRequested, this,
+        [this] { forEachCatalog([](Catalog &catalog) { catalog.goOn(); }); });
     connect(m_filter, &FilterField::changed, m_tree, &CatalogTree::setFilter);
     connect(m_filter, &FilterField::leftForList, m_tree, &CatalogTree::goToFirst);
     connect(m_tree, &CatalogTree::moved, this, &AccountsWindow::showCurrent);

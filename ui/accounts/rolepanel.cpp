@@ -139,12 +139,20 @@ void RolePanel::show(const Shown &shown)
     if (shown.profiles != before.profiles || !m_terminal->menu())
         offerProfiles();
     m_favourite->setChecked(shown.isFavourite);
-    m_copy->setEnabled(!shown.needsSignIn);
-    if (shown.needsSignIn)
+    m_copy->setEnabled(!shown.needsSignIn && !shown.isGone);
+    m_console->setEnabled(!shown.isGone);
+    m_consoleWays->setEnabled(!shown.isGone);
+    m_createProfile->setEnabled(!shown.isGone);
+    if (shown.isGone)
+        m_signInNotice->say(Notice::Tone::Warning,
+            shown.profiles.isEmpty()
+                ? tr("This role is no longer assigned to you.")
+                : tr("This role is no longer assigned to you. Its profiles do not work any more."));
+    else if (shown.needsSignIn)
         m_signInNotice->say(Notice::Tone::Warning, tr("Sign in to use this role."));
     else
         m_signInNotice->clear();
-    m_signIn->setVisible(shown.needsSignIn);
+    m_signIn->setVisible(shown.needsSignIn && !shown.isGone);
     if (shown.credentialsEnd.isValid())
         m_credentialsEnd->setText(
             tr("Credentials until %1", "a time; the role's credentials that the app has in memory")

@@ -27,6 +27,7 @@ public:
         NamedRole role;
         QStringList profiles; // that use it
         bool isFavourite = false;
+        bool isGone = false; // no longer assigned
         bool needsSignIn = false; // nothing can be had from AWS until then
         QDateTime credentialsEnd = {}; // of those in memory; invalid: there are none
 

@@ -7,6 +7,17 @@
 
 namespace ssotray {
 
+namespace {
+
+// They come last.
+qsizetype goneRowsOf(const SessionRow &session)
+{
+    return std::count_if(session.accounts.begin(), session.accounts.end(),
+        [](const AccountRow &row) { return row.mark == CatalogMark::Gone; });
+}
+
+} // namespace
+
 CatalogModel::CatalogModel(Top top, QObject *parent)
     : QAbstractItemModel(parent)
     , m_top(top)
@@ -49,9 +60,17 @@ void CatalogModel::addSession(Catalog *catalog)
 
 void CatalogModel::fill(SessionRow &session)
 {
-    session.setAccounts(session.catalog->accounts());
-    for (AccountRow &account : session.accounts)
+    session.setAccounts(session.catalog->accounts() + session.catalog->goneAccounts());
+    const auto present = session.catalog->accounts().size();
+    for (AccountRow &account : session.accounts) {
         fillRoles(account, session.catalog->roles(account.account.id));
+        const bool isGone = &account - session.accounts.data() >= present;
+        if (isGone)
+            account.progress = Catalog::Progress::Loaded; // there is nothing to wait for
+        account.mark = isGone                            ? CatalogMark::Gone
+            : session.catalog->isNew(account.account.id) ? CatalogMark::New
+                                                         : CatalogMark::None;
+    }
 }
 
 void CatalogModel::fillRoles(AccountRow &account, const Catalog::Roles &roles)
@@ -59,16 +78,25 @@ void CatalogModel::fillRoles(AccountRow &account, const Catalog::Roles &roles)
     account.progress = roles.progress;
     account.roles.clear();
     account.roles.reserve(size_t(roles.names.size()));
+    account.roleMarks.clear();
     for (const QString &name : roles.names)
         account.roles.push_back(m_roleNames.numberOf(name));
+    for (const QString &name : roles.added)
+        account.roleMarks.emplace_back(m_roleNames.numberOf(name), CatalogMark::New);
+    for (const QString &name : roles.gone) {
+        account.roles.push_back(m_roleNames.numberOf(name));
+        account.roleMarks.emplace_back(account.roles.back(), CatalogMark::Gone);
+    }
 }
 
 void CatalogModel::takeAccounts(SessionRow &session)
 {
-    const QList<Account> accounts = session.catalog->accounts();
+    const QList<Account> accounts = session.catalog->accounts() + session.catalog->goneAccounts();
     const bool isSame = std::equal(accounts.begin(), accounts.end(), session.accounts.begin(), session.accounts.end(),
-        [](const Account &account, const AccountRow &row) { return account == row.account; });
-    if (isSame) {
+        [&session](const Account &account, const AccountRow &row) {
+            return account == row.account && (row.mark == CatalogMark::New) == session.catalog->isNew(account.id);
+        });
+    if (isSame && goneRowsOf(session) == session.catalog->goneAccounts().size()) {
         touchSession(session);
         for (const Account &account : accounts)
             takeRoles(session, account.id);
@@ -87,8 +115,10 @@ void CatalogModel::takeRoles(SessionRow &session, const QString &accountId)
     if (!account)
         return;
     const Catalog::Roles next = session.catalog->roles(accountId);
-    const bool isSame = std::equal(next.names.begin(), next.names.end(), account->roles.begin(), account->roles.end(),
-        [this](const QString &name, int number) { return name == m_roleNames.name(number); });
+    const QStringList names = next.names + next.gone;
+    const bool isSame = std::equal(names.begin(), names.end(), account->roles.begin(), account->roles.end(),
+                            [this](const QString &name, int number) { return name == m_roleNames.name(number); })
+        && account->roleMarks.size() == size_t(next.added.size() + next.gone.size());
     if (isSame && next.progress == account->progress)
         return;
     const bool isShown = account->place >= 0;

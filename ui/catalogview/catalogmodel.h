@@ -27,6 +27,7 @@ public:
         SessionRole = Qt::UserRole, // the session's name: of all rows
         AccountIdRole, // of accounts and of everything below them
         RoleNameRole, // of roles; empty for all other rows
+        IsGoneRole, // of accounts and roles that are no longer there
     };
     enum class Top { Accounts, Sessions };
 
@@ -102,7 +103,9 @@ private:
     QModelIndex indexOf(const AccountRow &account, int column = NameColumn) const;
     QVariant sessionData(const SessionRow &session, int column, int role) const;
     static QVariant accountData(const AccountRow &account, int column, int role);
-    QVariant roleData(const Place &place, int role) const;
+    QVariant roleData(const Place &place, int column, int role) const;
+    static QVariant markData(CatalogMark mark, int role);
+    static QString textOf(CatalogMark mark);
     static QVariant sentenceData(const Place &place, int role);
 
     const Top m_top;

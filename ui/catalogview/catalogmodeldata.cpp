@@ -72,7 +72,7 @@ QVariant CatalogModel::data(const QModelIndex &index, int role) const
     if (place.isSentence)
         return isName ? sentenceData(place, role) : QVariant();
     if (place.role >= 0)
-        return isName ? roleData(place, role) : QVariant();
+        return roleData(place, index.column(), role);
     return place.account ? accountData(*place.account, index.column(), role)
                          : sessionData(*place.session, index.column(), role);
 }
@@ -95,20 +95,59 @@ QVariant CatalogModel::sessionData(const SessionRow &session, int column, int ro
 
 QVariant CatalogModel::accountData(const AccountRow &account, int column, int role)
 {
-    if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
-        return column == NameColumn ? accountText(account.account) : account.account.email;
+    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
+        return markData(account.mark, role);
+    if (column == NameColumn)
+        return accountText(account.account);
+    const QString mark = textOf(account.mark);
+    const QString &email = account.account.email;
+    return mark.isEmpty() ? email : email.isEmpty() ? mark : tr("%1 · %2", "mark of a row, e-mail").arg(mark, email);
+}
+
+QString CatalogModel::textOf(CatalogMark mark)
+{
+    switch (mark) {
+    case CatalogMark::New:
+        return tr("New", "an account or role that was not there when you looked last");
+    case CatalogMark::Gone:
+        return tr("No longer assigned to you", "an account or role");
+    case CatalogMark::None:
+        break;
+    }
     return {};
 }
 
-QVariant CatalogModel::roleData(const Place &place, int role) const
+// Said in words beside it; the letters only help to see it at a glance.
+QVariant CatalogModel::markData(CatalogMark mark, int role)
 {
+    if (role == IsGoneRole)
+        return mark == CatalogMark::Gone;
+    if (role == Qt::FontRole && mark != CatalogMark::None) {
+        QFont font;
+        font.setBold(mark == CatalogMark::New);
+        font.setStrikeOut(mark == CatalogMark::Gone);
+        return font;
+    }
+    if (role == Qt::AccessibleDescriptionRole && mark != CatalogMark::None)
+        return textOf(mark);
+    return {};
+}
+
+QVariant CatalogModel::roleData(const Place &place, int column, int role) const
+{
+    const CatalogMark mark = place.account->markOf(place.role);
+    const bool isText = role == Qt::DisplayRole || role == Qt::AccessibleTextRole;
+    if (column != NameColumn)
+        return isText && mark != CatalogMark::None ? QVariant(textOf(mark)) : QVariant();
     const QString &name = m_roleNames.name(place.role);
+    if (role == Qt::FontRole || role == IsGoneRole)
+        return markData(mark, role);
     if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
         return name;
     if (role != Qt::DecorationRole && role != Qt::AccessibleDescriptionRole && role != Qt::ToolTipRole)
         return {};
     if (!m_favourites.contains({place.session->name, place.account->account.id, name}))
-        return {};
+        return role == Qt::AccessibleDescriptionRole ? markData(mark, role) : QVariant();
     return role == Qt::DecorationRole ? QVariant(starIcon(Star::Filled))
                                       : QVariant(tr("Favourite", "a role that is one"));
 }

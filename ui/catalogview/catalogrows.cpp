@@ -35,6 +35,13 @@ int AccountRow::roleAt(int child) const
     return size_t(child) < all.size() ? all[size_t(child)] : -1;
 }
 
+CatalogMark AccountRow::markOf(int role) const
+{
+    const auto found =
+        std::find_if(roleMarks.begin(), roleMarks.end(), [&](const auto &marked) { return marked.first == role; });
+    return mark == CatalogMark::Gone ? mark : found == roleMarks.end() ? CatalogMark::None : found->second;
+}
+
 bool AccountRow::applyFilter(const CatalogFilter &filter, const RoleNames &names, CatalogFilter::Words foundAbove)
 {
     const CatalogFilter::Words left = filter.all() & ~(foundAbove | filter.foundIn(searchable));

@@ -53,6 +53,9 @@ struct CatalogRow
 
 struct SessionRow;
 
+// What became of a row since somebody looked last.
+enum class CatalogMark { None, New, Gone };
+
 struct AccountRow : CatalogRow
 {
     AccountRow(const SessionRow &itsSession, const Account &itsAccount);
@@ -64,13 +67,16 @@ struct AccountRow : CatalogRow
     int shownCount() const { return int(std::max<size_t>(1, shownRoles().size())); }
     int childCount() const { return isEmptied ? 0 : shownCount(); }
     int roleAt(int child) const; // -1: the sentence
+    CatalogMark markOf(int role) const;
 
     const SessionRow *session;
     Account account;
     QString searchable; // name, id and e-mail
     std::vector<std::pair<int, QString>> profiles; // role, and the searchable names of its profiles
     Catalog::Progress progress = Catalog::Progress::NotLoaded;
-    std::vector<int> roles;
+    CatalogMark mark = CatalogMark::None;
+    std::vector<int> roles; // with those that are gone
+    std::vector<std::pair<int, CatalogMark>> roleMarks; // of roles that have one
     std::vector<int> matching; // unless matchesItself
     bool matchesItself = true; // then with all of its roles
     bool isEmptied = false; // while the model exchanges its children

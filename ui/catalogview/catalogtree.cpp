@@ -150,7 +150,7 @@ void CatalogTree::remember(const QModelIndex &index, bool isOpen)
     const RoleRef ref = m_model->refOf(index);
     Catalog *catalog = m_model->catalogOf(ref.session);
     // After a failure, opening it once more tries again, but not each letter that is typed into the filter.
-    if (isOpen && place.account && catalog
+    if (isOpen && place.account && place.account->mark != CatalogMark::Gone && catalog
         && (!m_isRestoring || catalog->roles(ref.accountId).progress == Catalog::Progress::NotLoaded))
         catalog->loadRoles(ref.accountId);
     if (m_isRestoring)
@@ -195,7 +195,7 @@ void CatalogTree::askForRolesOnScreen()
     for (QModelIndex index = indexAt(viewport()->rect().topLeft());
          index.isValid() && visualRect(index).top() <= viewport()->height(); index = indexBelow(index)) {
         const CatalogModel::Place place = m_model->placeOf(index);
-        if (place.account && place.role < 0 && !place.isSentence)
+        if (place.account && place.role < 0 && !place.isSentence && place.account->mark != CatalogMark::Gone)
             accounts[place.session->name].append(place.account->account.id);
     }
     for (auto wanted = accounts.cbegin(); wanted != accounts.cend(); ++wanted) {
