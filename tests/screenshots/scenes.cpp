@@ -254,8 +254,8 @@ QList<Scene> profileScenes()
 
 QList<Scene> allScenes()
 {
-    return sessionScenes() + signInScenes() + rolesScenes() + profileScenes() + listScenes() + bulkScenes() + settingsScenes()
-        + trayScenes();
+    return sessionScenes() + signInScenes() + rolesScenes() + profileScenes() + listScenes() + bulkScenes()
+        + settingsScenes() + trayScenes();
 }
 
 } // namespace ssotray
