@@ -15,6 +15,7 @@
 #include "ui/common/notice.h"
 
 #include <QShowEvent>
+#include <QSplitter>
 #include <QStackedWidget>
 
 using namespace std::chrono_literals;
