@@ -45,7 +45,7 @@ CheckPage::CheckPage(InForce inForce, QWidget *parent)
     m_list->setRootIsDecorated(false);
     m_list->header()->setSectionResizeMode(NameColumn, QHeaderView::ResizeToContents);
     m_list->header()->setSectionResizeMode(StateColumn, QHeaderView::ResizeToContents);
-    m_list->setMinimumHeight(16 * fontMetrics().height()); // all steps of one session
+    m_list->setMinimumHeight(13 * fontMetrics().height()); // most steps of one session
     m_explanation->setWordWrap(true);
     m_explanation->setTextFormat(Qt::PlainText);
     m_explanation->setMinimumHeight(3 * m_explanation->fontMetrics().lineSpacing()); // the list does not jump
