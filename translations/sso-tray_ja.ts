@@ -3054,10 +3054,6 @@
         <translation>削除…</translation>
     </message>
     <message>
-        <source>Convert to a session…</source>
-        <translation>セッションに変換…</translation>
-    </message>
-    <message>
         <source>Make it Standard…</source>
         <translation>標準にする…</translation>
     </message>

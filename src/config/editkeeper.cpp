@@ -4,6 +4,7 @@
 #include <QHash>
 #include <QMap>
 
+#include <algorithm>
 #include <utility>
 
 using namespace std::chrono_literals;
@@ -41,37 +42,50 @@ QString keptStampOf(const QString &path)
 
 } // namespace
 
-bool isOverwritten(const QByteArray &before, const QByteArray &after, const QByteArray &now)
+QList<EditedKey> editedKeys(const QByteArray &before, const QByteArray &after)
 {
     const Meaning old = meaningOf(before);
     const Meaning ours = meaningOf(after);
-    const Meaning found = meaningOf(now);
-    bool isAnyOther = false;
-    const auto isBack = [&](const SectionName &section, const QMap<QString, QString> &keys) {
+    QList<EditedKey> edited;
+    const auto compare = [&](const SectionName &section) {
         const QMap<QString, QString> was = old.value(section);
         const QMap<QString, QString> made = ours.value(section);
-        const QMap<QString, QString> is = found.value(section);
-        for (auto key = keys.cbegin(); key != keys.cend(); ++key) {
-            const auto of = [&](const QMap<QString, QString> &values) {
-                return std::pair(values.contains(key.key()), values.value(key.key()));
-            };
-            if (of(was) == of(made))
-                continue;
-            isAnyOther = true;
-            if (of(is) != of(was))
-                return false;
+        for (auto key = was.cbegin(); key != was.cend(); ++key) {
+            if (!made.contains(key.key()) || made.value(key.key()) != *key)
+                edited.append({section, key.key(), *key});
         }
-        return true;
+        for (auto key = made.cbegin(); key != made.cend(); ++key) {
+            if (!was.contains(key.key()))
+                edited.append({section, key.key(), std::nullopt});
+        }
     };
-    for (auto section = old.cbegin(); section != old.cend(); ++section) {
-        if (!isBack(section.key(), *section))
-            return false;
-    }
+    for (auto section = old.cbegin(); section != old.cend(); ++section)
+        compare(section.key());
     for (auto section = ours.cbegin(); section != ours.cend(); ++section) {
-        if (!isBack(section.key(), *section))
-            return false;
+        if (!old.contains(section.key()))
+            compare(section.key());
     }
-    return isAnyOther;
+    return edited;
+}
+
+bool isOverwritten(const QList<EditedKey> &keys, const ParsedConfig &now)
+{
+    const auto valueNow = [&](const EditedKey &edited) -> std::optional<QString> {
+        const auto number = now.index.constFind(edited.section);
+        if (number == now.index.cend())
+            return std::nullopt;
+        const ParsedSection &section = now.sections[size_t(*number)];
+        if (edited.key.isEmpty())
+            return QString();
+        for (const ParsedProperty &property : section.properties) {
+            if (keyOf(section, property) == edited.key)
+                return valueOf(section, property);
+        }
+        return std::nullopt;
+    };
+    return !keys.isEmpty() && std::all_of(keys.begin(), keys.end(), [&](const EditedKey &edited) {
+        return valueNow(edited) == edited.before;
+    });
 }
 
 EditKeeper::EditKeeper(ConfigFile &file, Clock &clock, QObject *parent)
@@ -85,11 +99,12 @@ EditKeeper::EditKeeper(ConfigFile &file, Clock &clock, QObject *parent)
 void EditKeeper::noteSave(const ConfigFile::Edit &edit, const ChangeNote &note, const SavedConfig &saved)
 {
     // What we have taken back ourselves is not lost.
+    const ParsedConfig before = parseConfig(saved.before);
+    const ParsedConfig after = parseConfig(saved.after);
     std::erase_if(m_watched, [&](const Watched &watched) {
-        return !isOverwritten(watched.before, watched.after, saved.before)
-            && isOverwritten(watched.before, watched.after, saved.after);
+        return !isOverwritten(watched.keys, before) && isOverwritten(watched.keys, after);
     });
-    m_watched.push_back({edit, note, saved.before, saved.after,
+    m_watched.push_back({edit, note, editedKeys(saved.before, saved.after),
         m_clock.now().addMSecs(std::chrono::milliseconds(keptFor).count()), m_isMakingAgain});
     lookLater();
 }
@@ -123,9 +138,10 @@ void EditKeeper::look()
 
 void EditKeeper::compare(const QByteArray &now)
 {
+    const ParsedConfig config = parseConfig(now);
     std::vector<Watched> gone;
     std::erase_if(m_watched, [&](const Watched &watched) {
-        const bool isGone = isOverwritten(watched.before, watched.after, now);
+        const bool isGone = isOverwritten(watched.keys, config);
         if (isGone)
             gone.push_back(watched);
         return isGone;

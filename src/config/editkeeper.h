@@ -5,9 +5,22 @@
 #include <QDateTime>
 #include <QObject>
 
+#include <optional>
 #include <vector>
 
 namespace ssotray {
+
+// What an edit changed in one key of a section, or in the section's being there (an empty key): the value before it.
+struct EditedKey
+{
+    SectionName section;
+    QString key;
+    std::optional<QString> before;
+};
+
+QList<EditedKey> editedKeys(const QByteArray &before, const QByteArray &after);
+// Whether the config says of everything that the edit changed what it said before it.
+bool isOverwritten(const QList<EditedKey> &keys, const ParsedConfig &now);
 
 // Sees to it that our edits of the config outlive a program that had read the file before them and writes it back after
 // them, as the AWS CLI does without a lock: for 15 s after a save it looks whether the file says again what it said
@@ -35,8 +48,7 @@ private:
     {
         ConfigFile::Edit edit;
         ChangeNote note;
-        QByteArray before;
-        QByteArray after;
+        QList<EditedKey> keys;
         QDateTime until;
         bool isSecond = false;
     };
@@ -54,8 +66,5 @@ private:
     bool m_isLooking = false;
     bool m_isMakingAgain = false;
 };
-
-// Whether the config says of everything that the edit changed what it said before it.
-bool isOverwritten(const QByteArray &before, const QByteArray &after, const QByteArray &now);
 
 } // namespace ssotray

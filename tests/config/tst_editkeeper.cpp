@@ -107,7 +107,7 @@ void TestEditKeeper::tellsOverwrittenFromOther()
     QFETCH(QByteArray, was);
     QFETCH(QByteArray, made);
     QFETCH(QByteArray, is);
-    QTEST(isOverwritten(was, made, is), "expected");
+    QTEST(isOverwritten(editedKeys(was, made), parseConfig(is)), "expected");
 }
 
 void TestEditKeeper::case08_anOverwrittenEditIsMadeAgainOnce()

@@ -54,7 +54,6 @@ class Profiles(Story):
         cls.home.run(cls.programs.tray, "--profiles")
         cls.screen = Screen(app.pid)
         cls.rename_profile()
-        cls.unnamed = cls.screen.unnamed()
         cls.convert_legacy_profile()
         cls.switch_there_and_back()
         cls.rename_session()
@@ -195,9 +194,6 @@ class Profiles(Story):
         self.assertEqual(self.left.output().split(), ["deploy"])
         self.assertEqual(self.token_files, [])
         self.assertIn("# mine\n", self.config())
-
-    def test_every_control_has_a_name(self):
-        self.assertEqual(self.unnamed, [])
 
 
 if __name__ == "__main__":

@@ -36,9 +36,6 @@ void ProfilesWindow::doAction(ProfilePanel::Action action)
     case Action::Delete:
         isProfile ? deleteProfileOf(m_chosen) : deleteSessionOf(m_chosenSession);
         break;
-    case Action::Convert:
-        convertProfileOf(m_chosen);
-        break;
     case Action::MakeStandard:
         switchWayOf(m_chosen, CredentialsWay::Standard);
         break;

@@ -54,10 +54,9 @@ ProfilePanel::ProfilePanel(QWidget *parent)
     usual->addStretch();
     rows->addLayout(usual);
     auto *ways = new QVBoxLayout;
-    m_convert = addButton(ways, tr("Convert to a session…"), Action::Convert);
     m_standard = addButton(ways, tr("Make it Standard…"), Action::MakeStandard);
     m_keychainOnly = addButton(ways, tr("Make it Keychain only…"), Action::MakeKeychainOnly);
-    for (Button *button : {m_convert, m_standard, m_keychainOnly})
+    for (Button *button : {m_standard, m_keychainOnly})
         ways->setAlignment(button, Qt::AlignLeft);
     rows->addLayout(ways);
     connect(m_problems, &ProblemList::chosen, this, &ProfilePanel::remedyChosen);
@@ -117,7 +116,6 @@ void ProfilePanel::showProfile(const ProfileEntry &entry, const QList<ProblemLis
         problems);
     m_buttons->show();
     m_buttons->setEnabled(canEdit);
-    m_convert->setVisible(isLegacy);
     m_standard->setVisible(entry.kind == Kind::KeychainOnly);
     m_keychainOnly->setVisible(entry.kind == Kind::Standard);
 }
@@ -133,7 +131,7 @@ void ProfilePanel::showSession(
         problems);
     m_buttons->show();
     m_buttons->setEnabled(canEdit);
-    for (Button *button : {m_convert, m_standard, m_keychainOnly})
+    for (Button *button : {m_standard, m_keychainOnly})
         button->hide();
 }
 

@@ -20,7 +20,7 @@ class ProfilePanel : public QWidget
     Q_OBJECT
 
 public:
-    enum class Action { Edit, Rename, Delete, Convert, MakeStandard, MakeKeychainOnly };
+    enum class Action { Edit, Rename, Delete, MakeStandard, MakeKeychainOnly };
 
     explicit ProfilePanel(QWidget *parent = nullptr);
 
@@ -54,7 +54,6 @@ private:
     Button *m_edit;
     Button *m_rename;
     Button *m_delete;
-    Button *m_convert;
     Button *m_standard;
     Button *m_keychainOnly;
 };
