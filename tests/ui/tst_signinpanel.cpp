@@ -255,9 +255,9 @@ void TestSignInPanel::timeIsSpokenOnceAMinute()
     const auto find = [&](int minutes) {
         return m_person->find<QLabel>(u"The code is valid for another %1 minutes."_s.arg(minutes));
     };
-    int spoken = 0;
-    for (int minutes = 10; minutes > 0 && !find(minutes); --minutes)
-        spoken = minutes - 1;
+    int spoken = 10;
+    while (spoken > 0 && !find(spoken))
+        --spoken;
     QLabel *label = find(spoken);
     QVERIFY(label);
     const QString before = label->accessibleName();
