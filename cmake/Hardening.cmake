@@ -15,6 +15,7 @@ set(CMAKE_SKIP_INSTALL_RPATH ON)
 # sso_harden(FLAG… [CONFIG name]): those that this compiler knows, in every build or in those of one kind.
 function(sso_harden)
     cmake_parse_arguments(HARDEN "" "CONFIG" "" ${ARGN})
+    set(CMAKE_REQUIRED_FLAGS -Werror) # clang only warns of what it does not use
     foreach(flag IN LISTS HARDEN_UNPARSED_ARGUMENTS)
         string(MAKE_C_IDENTIFIER "knows${flag}" known)
         check_cxx_compiler_flag("${flag}" ${known})

@@ -31,3 +31,8 @@ if(SSO_TRAY_SANITIZE)
     add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
     add_link_options(-fsanitize=address,undefined)
 endif()
+
+option(SSO_TRAY_FUZZ "Build tests/fuzz with libFuzzer (needs clang)" OFF)
+if(SSO_TRAY_FUZZ)
+    add_compile_options(-fsanitize=fuzzer-no-link)
+endif()

@@ -1,5 +1,6 @@
 #include "aws/oidcclient.h"
 
+#include "aws/answers.h"
 #include "aws/endpoints.h"
 #include "aws/json.h"
 #include "aws/jsonhttp.h"
@@ -22,6 +23,8 @@ std::chrono::seconds lifeOf(qint64 seconds)
 {
     return std::chrono::seconds(std::clamp<qint64>(seconds, 1, 90 * 24 * 3600));
 }
+
+} // namespace
 
 Result<ClientRegistration> readRegistration(const QJsonObject &body)
 {
@@ -79,6 +82,8 @@ Result<Token> readToken(const QJsonObject &body)
         token.refreshToken = Secret(*refresh);
     return token;
 }
+
+namespace {
 
 QJsonObject registrationOf(const QString &clientName, const QStringList &scopes)
 {

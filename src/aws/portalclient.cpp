@@ -1,5 +1,6 @@
 #include "aws/portalclient.h"
 
+#include "aws/answers.h"
 #include "aws/endpoints.h"
 #include "aws/json.h"
 #include "aws/jsonhttp.h"
@@ -99,6 +100,8 @@ bool isAccountId(const QString &text)
         && std::all_of(text.begin(), text.end(), [](QChar digit) { return digit >= u'0' && digit <= u'9'; });
 }
 
+} // namespace
+
 Result<Account> readAccount(const QJsonObject &object)
 {
     const auto id = json::text(object, u"accountId"_s);
@@ -135,8 +138,6 @@ Result<RoleCredentials> readCredentials(const QJsonObject &body)
         return tl::unexpected(expiration.error());
     return RoleCredentials{*id, Secret(*secret), Secret(*token), QDateTime::fromMSecsSinceEpoch(*expiration, Qt::UTC)};
 }
-
-} // namespace
 
 PortalClient::PortalClient(JsonHttp &http)
     : m_http(http)

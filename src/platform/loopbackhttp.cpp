@@ -1,6 +1,7 @@
 #include "platform/loopbackhttp.h"
 
 #include "base/clock.h"
+#include "platform/loopbackhead.h"
 
 #include <QNetworkProxy>
 #include <QTcpSocket>
@@ -61,12 +62,7 @@ QByteArray bytesOf(const LoopbackAnswer &answer, bool withBody)
     return withBody ? bytes + answer.body : bytes;
 }
 
-// What the head asks for, or the status that it gets. RFC 9112 §3
-struct ReadHead
-{
-    LoopbackRequest request;
-    int status = 0; // 0: well-formed
-};
+} // namespace
 
 ReadHead readHead(const QByteArray &head, quint16 port)
 {
@@ -84,8 +80,6 @@ ReadHead readHead(const QByteArray &head, quint16 port)
     }
     return {{words.at(0), words.at(1)}, 0};
 }
-
-} // namespace
 
 // One browser's connection: one request, one answer. Ends itself.
 class LoopbackHttp::Connection : public QObject

@@ -21,6 +21,7 @@ SHELLS = ("sh", "bash")
 class KeychainProfiles(Story):
     """Programs in two folders: one with a space, and one whose name a shell would carry out."""
 
+    keepers = (r".*-logs/\d+-(sh|bash)\.out",)  # our program, run as other tools run it
     emulator_options = ("--interval", "1", "--auto-approve", "0")
 
     @classmethod

@@ -16,6 +16,8 @@ class Emulator:
 
     def __init__(self, program: Path, folder: Path, *options: str):
         folder.mkdir(parents=True)
+        self.folder = folder
+        self._secrets = None
         self.ca_file = folder / "ca.pem"
         ready_file = folder / "ready.json"
         self._process = Process(
@@ -30,6 +32,10 @@ class Emulator:
     def environment(self) -> dict[str, str]:
         """What a program needs in order to meet the emulator where it expects AWS."""
         return {"HTTPS_PROXY": self.proxy, "AWS_CA_BUNDLE": str(self.ca_file)}
+
+    @property
+    def pid(self) -> int:
+        return self._process.pid
 
     def get(self, name: str):
         with urllib.request.urlopen(f"{self.url}/emulator/{name}", timeout=10) as answer:
@@ -48,5 +54,10 @@ class Emulator:
     def pending_codes(self) -> list[str]:
         return [entry["userCode"] for entry in self.get("state")["pending"]]
 
+    def secrets(self) -> dict[str, list[str]]:
+        """All that it has handed out, by kind; also once it is stopped."""
+        return self._secrets if self._secrets is not None else self.get("secrets")
+
     def stop(self) -> None:
+        self._secrets = self.get("secrets")
         self._process.stop()

@@ -57,6 +57,15 @@ class Hunt:
                 for spelling, text in spellings(piece).items():
                     self._needles.setdefault(text, (kind, spelling))  # of spellings that look alike, the first
 
+    @classmethod
+    def of(cls, lists: Iterable[dict[str, list[str]]]) -> "Hunt":
+        """Of the secrets of several emulators."""
+        together: dict[str, list[str]] = {}
+        for secrets in lists:
+            for kind, texts in secrets.items():
+                together.setdefault(kind, []).extend(texts)
+        return cls(together)
+
     def in_bytes(self, text: bytes, place: str) -> set[Leak]:
         return {Leak(*known, place) for needle, known in self._needles.items() if needle in text}
 

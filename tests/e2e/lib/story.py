@@ -3,6 +3,7 @@
 Run by hand: tests/e2e/test_NAME.py build/dev/bin [unittest's arguments]
 """
 
+import re
 import signal
 import sys
 import unittest
@@ -11,8 +12,18 @@ from pathlib import Path
 from .app import ScratchHome
 from .desktop import Desktop
 from .emulator import Emulator
-from .processes import Process
+from .leaks import Hunt
+from .processes import Process, descendants
 from .screen import Screen
+
+
+ROLE_CREDENTIALS = {"secretAccessKeys", "sessionTokens"}
+# Place → kinds of secrets that belong there.
+KEEPERS = {
+    r".*/\.aws/sso/cache/[0-9a-f]{40}\.json": {"accessTokens"},  # published
+    r".*/\.aws/cli/cache/[0-9a-f]{40}\.json": ROLE_CREDENTIALS,  # by the aws process itself
+    r".*-logs/\d+-(sso-tray|sso-tray-credentials|aws)\.out": ROLE_CREDENTIALS,  # what a tool asked for, on its way there
+}
 
 
 class Programs:
@@ -32,13 +43,18 @@ class Story(unittest.TestCase):
     programs: Programs
     has_panel = True
     emulator_options: tuple[str, ...] = ()
+    # Where a story lets others put secrets: regular expressions for places below the desktop's folder, with the reason
+    # beside them. KEEPERS and what AWS's own tools were asked to print are always allowed.
+    keepers: tuple[str, ...] = ()
+    is_hunted = True  # False: it looks for secrets by itself, or nobody has looked yet what it leaves
     maxDiff = None
 
     @classmethod
     def setUpClass(cls) -> None:
         cls.desktop = Desktop(cls.has_panel)
         cls.addClassCleanup(cls.desktop.stop)
-        cls.emulator = Emulator(cls.programs.emulator, cls.desktop.folder / "emulator", *cls.emulator_options)
+        cls._emulators: list[Emulator] = []
+        cls.emulator = cls.new_emulator("emulator", *cls.emulator_options)
         try:
             cls.happen()
         except BaseException:
@@ -58,7 +74,29 @@ class Story(unittest.TestCase):
     @classmethod
     def new_emulator(cls, name: str, *options: str) -> Emulator:
         """Another one beside the story's own, with other options."""
-        return Emulator(cls.programs.emulator, cls.desktop.folder / name, *options)
+        cls._emulators.append(Emulator(cls.programs.emulator, cls.desktop.folder / name, *options))
+        return cls._emulators[-1]
+
+    @classmethod
+    def tearDownClass(cls) -> None:
+        """Case 76, for whatever a story was about: no secret that an emulator has handed out lies about, in files of all
+        homes, temporary folders, logs and notices, in arguments, environments and deleted files of what still runs."""
+        if not cls.is_hunted:
+            return
+        hunt = Hunt.of(emulator.secrets() for emulator in cls._emulators)
+        emulators = tuple(f"{emulator.folder.relative_to(cls.desktop.folder)}/" for emulator in cls._emulators)
+        leaks = hunt.in_processes(set(descendants()) - {emulator.pid for emulator in cls._emulators})
+        for leak in hunt.in_folders(cls.desktop.folder):
+            place = leak.place.partition("/")[2]
+            if not place.startswith(emulators) and not cls._may_hold(place, leak.kind):
+                leaks.add(leak._replace(place=place))
+        if leaks:
+            raise AssertionError("Secrets lie about:\n" + "\n".join(sorted(map(str, leaks))))
+
+    @classmethod
+    def _may_hold(cls, place: str, kind: str) -> bool:
+        return any(re.fullmatch(pattern, place) and kind in kinds for pattern, kinds in KEEPERS.items()) or any(
+            re.fullmatch(pattern, place) for pattern in cls.keepers)
 
     @classmethod
     def start_app(cls, home: ScratchHome, *arguments: str, **environment: str) -> tuple[Process, Screen]:

@@ -1,0 +1,15 @@
+// A session's entry in the keychain.
+#include "fuzz.h"
+
+#include "session/tokenstore.h"
+
+using namespace ssotray;
+
+int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+{
+    if (const auto tokens = tokensFromText(QString::fromUtf8(bytesOf(data, size)))) {
+        require(!tokens->startUrl.isEmpty() && !tokens->accessToken.isEmpty(), "an entry is whole or none");
+        require(tokensFromText(textOfTokens(*tokens)) == tokens, "written and read again it is the same");
+    }
+    return 0;
+}
