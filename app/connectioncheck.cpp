@@ -47,7 +47,8 @@ ReportFacts ConnectionCheck::facts() const
 {
     const QDateTime now = m_services.clock.now();
     ReportFacts facts{.at = now,
-        .program = u"SSO Tray for AWS " SSO_TRAY_VERSION ", Qt "_s + QLatin1StringView(qVersion()),
+        .program =
+            u"SSO Tray for AWS %1, Qt %2"_s.arg(QLatin1StringView(SSO_TRAY_VERSION), QLatin1StringView(qVersion())),
         .system = QStringList{QSysInfo::prettyProductName(), QSysInfo::kernelType() + u' ' + QSysInfo::kernelVersion(),
             QSysInfo::currentCpuArchitecture()}
                       .join(u", "_s),

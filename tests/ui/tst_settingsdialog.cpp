@@ -632,12 +632,12 @@ void TestSettingsDialog::connectionCheckSaysWhatToDo()
     QCOMPARE(list->topLevelItem(1)->child(0)->text(0), u"Certificate (TLS)"_s);
     QCOMPARE(list->topLevelItem(1)->child(0)->text(1), u"Failed"_s);
     QVERIFY(!list->topLevelItem(1)->child(0)->icon(1).isNull());
-    QVERIFY(!says(u"put its certificate authority into AWS_CA_BUNDLE"_s));
+    QVERIFY(!says(u"its certificate authority in Settings, on the page Network"_s));
     m_dialog->showCheck(someSteps(), false);
     // The worst is chosen by itself.
     QCOMPARE(list->currentItem(), list->topLevelItem(1)->child(0));
     QVERIFY(says(u"1 step failed."_s));
-    QVERIFY(says(u"put its certificate authority into AWS_CA_BUNDLE"_s));
+    QVERIFY(says(u"its certificate authority in Settings, on the page Network"_s));
     QVERIFY(says(u"issued by “Inspecting CA”"_s));
     QVERIFY(list->accessibleDescription().contains(u"Inspecting CA"_s));
 }
