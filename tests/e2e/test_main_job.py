@@ -191,10 +191,12 @@ class MainJob(Story):
         self.assertEqual((self.quit_command.exit_code, self.quit_command.errors()), (0, ""))
         self.assertEqual(self.app.exit_code, 0, self.app.errors()[-2000:])
         self.assertEqual(self.left_running, [])
-        cli_cache = {file for file in self.home.files() if file.startswith("home/.aws/cli/cache/")}
-        self.assertEqual(self.home.files() - cli_cache, {
-            "home/.aws/config", f"home/.aws/sso/cache/{TOKEN_FILE}",
-            f"home/.local/share/{self.home.instance}/sessions.ini"})
+        data = f"home/.local/share/{self.home.instance}"
+        left = {file for file in self.home.files() if not file.startswith("home/.aws/cli/cache/")}
+        undo = {file for file in left if file.startswith(f"{data}/backups/")}
+        self.assertEqual([mode(self.home.folder / file) for file in undo], ["0600"])  # one change of the config
+        self.assertEqual(left - undo, {
+            "home/.aws/config", f"home/.aws/sso/cache/{TOKEN_FILE}", f"{data}/sessions.ini"})
 
 
 class TheHunt(unittest.TestCase):

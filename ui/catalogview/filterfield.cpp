@@ -1,5 +1,6 @@
 #include "ui/catalogview/filterfield.h"
 
+#include <QFontMetrics>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -16,6 +17,8 @@ FilterField::FilterField(const QString &placeholder, QWidget *parent)
     m_edit->setAccessibleName(label->text());
     m_edit->setClearButtonEnabled(true);
     m_edit->setPlaceholderText(placeholder);
+    const QFontMetrics letters = m_edit->fontMetrics();
+    m_edit->setMinimumWidth(letters.horizontalAdvance(placeholder) + 2 * letters.height());
     m_edit->installEventFilter(this);
     setFocusProxy(m_edit);
     auto *row = new QHBoxLayout(this);
