@@ -213,18 +213,20 @@ void EditKeeper::compare(const QByteArray &now)
 {
     const ParsedConfig config = parseConfig(now);
     EarlierValues earlier;
+    std::vector<Watched> standing;
     int lostNow = 0;
-    std::erase_if(m_watched, [&](Watched &watched) {
+    for (Watched &watched : m_watched) {
         QList<EditedKey> keys = withEarlier(watched.keys, earlier);
-        if (!isOverwritten(keys, config))
-            return false;
-        watched.keys = std::move(keys);
-        if (watched.isSecond)
+        if (!isOverwritten(keys, config)) {
+            standing.push_back(std::move(watched));
+        } else if (watched.isSecond) {
             ++lostNow;
-        else
-            m_gone.push_back(watched);
-        return true;
-    });
+        } else {
+            watched.keys = std::move(keys);
+            m_gone.push_back(std::move(watched));
+        }
+    }
+    m_watched = std::move(standing);
     dropOld();
     for (int i = 0; i < lostNow; ++i)
         Q_EMIT lost();
