@@ -41,9 +41,11 @@ struct ConfigFile::Saving
     std::shared_ptr<ProcessLock> lock;
     QByteArray before;
     bool hasBefore = false;
+    QList<ChangeTexts> edits;
     int tries = 0;
     Answer<SavedConfig> answer;
 
+    SavedConfig saved(const QByteArray &after) const { return {before, after, edits, kept}; }
     void fail(Error error) { answer.give(tl::unexpected(std::move(error))); }
 };
 
@@ -135,7 +137,7 @@ void ConfigFile::save(const std::shared_ptr<Saving> &saving)
             return;
         }
         saving->lock.reset();
-        if (saved && saved->changed())
+        if (saved)
             Q_EMIT this->saved(saving->edit, saving->note, *saved);
         saving->answer.give(saved);
     });
@@ -153,7 +155,8 @@ Result<SavedConfig> ConfigFile::saveOnce(Saving &saving, const Snapshot &found)
         return tl::unexpected(edited.error());
     const QByteArray after = document.text();
     if (after == before.value_or(QByteArray()))
-        return SavedConfig{saving.before, after};
+        return saving.saved(after);
+    saving.edits.append({before.value_or(QByteArray()), after});
     // The document checks each section by itself; this is the whole file, as the AWS CLI will meet it.
     if (const Document reread(after); document.isParsable() && !reread.isParsable()) {
         const ConfigProblem &first = reread.problems().front();
@@ -180,7 +183,7 @@ Result<SavedConfig> ConfigFile::saveOnce(Saving &saving, const Snapshot &found)
     if (!*now || (*now)->content != after)
         return failure(Error::Kind::File, u"ChangedMeanwhile"_s, m_path);
     m_own = *now;
-    return SavedConfig{saving.before, after};
+    return saving.saved(after);
 }
 
 } // namespace ssotray

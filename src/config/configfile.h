@@ -15,8 +15,12 @@ namespace ssotray {
 // What a save did.
 struct SavedConfig
 {
-    QByteArray before; // empty when there was no file
+    QByteArray before; // as its first try found it; empty when there was no file
     QByteArray after;
+    // What each try found and made of it, but for those that had nothing to change: others write between them, so
+    // `before` and `after` may differ by more than the edit.
+    QList<ChangeTexts> edits = {};
+    QString kept = {}; // the change's id in the history; empty when nothing was written
     bool changed() const { return before != after; }
 };
 
@@ -51,7 +55,7 @@ public:
     Async<SavedConfig> apply(Edit edit, ChangeNote note = {});
 
 Q_SIGNALS:
-    // The file was changed by apply(). saved.before is what its first try has found.
+    // apply() has come to its end without an error; saved.changed() says whether it had anything to change.
     void saved(
         const ssotray::ConfigFile::Edit &edit, const ssotray::ChangeNote &note, const ssotray::SavedConfig &saved);
 

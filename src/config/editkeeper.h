@@ -5,21 +5,24 @@
 #include <QDateTime>
 #include <QObject>
 
+#include <deque>
+#include <memory>
 #include <optional>
 #include <vector>
 
 namespace ssotray {
 
-// What an edit changed in one key of a section, or in the section's being there (an empty key): the value before it.
+// What an edit changed in one key of a section, or in the section's being there (an empty key).
 struct EditedKey
 {
     SectionName section;
     QString key;
-    std::optional<QString> before;
+    QList<std::optional<QString>> earlier; // values by which it counts as overwritten; at first the one before the edit
+    std::optional<QString> made;
 };
 
 QList<EditedKey> editedKeys(const QByteArray &before, const QByteArray &after);
-// Whether the config says of everything that the edit changed what it said before it.
+// Whether the config says of everything that the edit changed what it said earlier.
 bool isOverwritten(const QList<EditedKey> &keys, const ParsedConfig &now);
 
 // Sees to it that our edits of the config outlive a program that had read the file before them and writes it back after
@@ -35,7 +38,7 @@ public:
     EditKeeper(ConfigFile &file, Clock &clock, QObject *parent = nullptr);
 
     // Is there an edit that is still looked after?
-    bool isWatching() const { return !m_watched.empty(); }
+    bool isWatching() const { return !m_watched.empty() || !m_gone.empty() || m_making; }
 
 Q_SIGNALS:
     // An edit was gone and is there again.
@@ -48,23 +51,30 @@ private:
     {
         ConfigFile::Edit edit;
         ChangeNote note;
+        QString id; // in the history
         QList<EditedKey> keys;
         QDateTime until;
         bool isSecond = false;
     };
+    struct Again;
 
     void noteSave(const ConfigFile::Edit &edit, const ChangeNote &note, const SavedConfig &saved);
+    void dropTakenBack(const ChangeNote &note, const SavedConfig &saved);
+    void dropOld();
+    void watchOn(Watched watched);
     void lookLater();
     void look();
     void compare(const QByteArray &now);
-    void makeAgain(const Watched &watched);
+    void makeNext();
+    void noteMade(const Result<SavedConfig> &saved);
 
     ConfigFile &m_file;
     Clock &m_clock;
     std::vector<Watched> m_watched; // oldest first
+    std::deque<Watched> m_gone; // to be made again, one after the other: a later one may need an earlier one
+    std::shared_ptr<Watched> m_making; // the one that is made again now
     QString m_stamp; // of the file when it was read
-    bool m_isLooking = false;
-    bool m_isMakingAgain = false;
+    bool m_isLooking = false; // from the wait for a look to the last edit that it made again
 };
 
 } // namespace ssotray

@@ -4,9 +4,12 @@
 
 #include <QDir>
 #include <QFile>
+#include <QLockFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace ssotray;
@@ -35,9 +38,19 @@ private Q_SLOTS:
     void case08_anOverwrittenEditIsMadeAgainOnce();
     void case08_theirOwnLinesStay();
     void case08_severalEditsInOrder();
+    void case08_severalEditsOfOneKey();
+    void case08_overwrittenBetweenTwoTriesOfTheNextSave();
+    void case08_overwrittenBeforeTheNextSave();
+    void case08_whatTheyWroteBetweenTwoTriesIsTheirs();
+    void case08_backAgainBeforeWeAreIsStillWatched();
+    void case08_aHeldLockIsWaitedFor();
+    void case08_aFailedLookIsRepeated();
     void whatWeTakeBackOurselvesStaysAway();
+    void whatWeTakeBackInAnEarlierTryStaysAway();
+    void whatWeTakeBackAfterItWasOverwrittenStaysAway();
     void whatSomebodyMeansStays();
     void afterFifteenSecondsItIsTheirs();
+    void afterFifteenSecondsItIsTheirsAlsoWhileTheyWrite();
 
 private:
     void put(const QByteArray &content)
@@ -51,12 +64,23 @@ private:
         QFile file(m_folder->filePath(u"config"_s));
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
-    void save(const ConfigFile::Edit &edit)
+    void save(const ConfigFile::Edit &edit, const ChangeNote &note = {})
     {
-        auto saving = m_config->apply(edit);
+        auto saving = m_config->apply(edit, note);
         m_clock->advance(50ms);
         QVERIFY(saving.isFinished() && saving.result());
     }
+
+    // An edit whose first try comes to nothing, because somebody writes before it is saved.
+    ConfigFile::Edit disturbed(const ConfigFile::Edit &edit, const QByteArray &theirs)
+    {
+        return [this, edit, theirs, isFirst = true](Document &document) mutable {
+            if (std::exchange(isFirst, false))
+                put(theirs);
+            return edit(document);
+        };
+    }
+    QString lockPath() const { return m_folder->filePath(u"lock"_s); }
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<ManualClock> m_clock;
@@ -147,6 +171,109 @@ void TestEditKeeper::case08_severalEditsInOrder()
     QCOMPARE(m_again->size(), 2);
 }
 
+void TestEditKeeper::case08_severalEditsOfOneKey()
+{
+    save(setting(u"region"_s, u"y"_s));
+    save(setting(u"region"_s, u"z"_s));
+    put(before);
+    m_clock->advance(1s);
+    QCOMPARE(get(), "[default]\nregion = z\n"_ba);
+    QCOMPARE(m_again->size(), 2);
+    put(before);
+    m_clock->advance(1s);
+    QCOMPARE(get(), before);
+    QCOMPARE(m_lost->size(), 2);
+}
+
+void TestEditKeeper::case08_overwrittenBetweenTwoTriesOfTheNextSave()
+{
+    save(setting(u"output"_s, u"json"_s));
+    save(disturbed(setting(u"cli_pager"_s, u"less"_s), before));
+    m_clock->advance(1s);
+    QCOMPARE(get(), before + "cli_pager = less\noutput = json\n");
+    QCOMPARE(m_again->size(), 1);
+    // And the second one is looked after for itself, whatever became of the first.
+    put(before);
+    m_clock->advance(1s);
+    QCOMPARE(get(), before + "cli_pager = less\n");
+    QCOMPARE(m_again->size(), 2);
+    QCOMPARE(m_lost->size(), 1);
+}
+
+void TestEditKeeper::case08_overwrittenBeforeTheNextSave()
+{
+    save(setting(u"output"_s, u"json"_s));
+    put(before);
+    save(setting(u"cli_pager"_s, u"less"_s));
+    m_clock->advance(1s);
+    QCOMPARE(get(), before + "cli_pager = less\noutput = json\n");
+    QCOMPARE(m_again->size(), 1);
+}
+
+void TestEditKeeper::case08_whatTheyWroteBetweenTwoTriesIsTheirs()
+{
+    const QByteArray theirs = before + "[profile theirs]\nregion = y\n";
+    save(disturbed(setting(u"output"_s, u"json"_s), theirs));
+    put(theirs);
+    m_clock->advance(1s);
+    QCOMPARE(get(), "[default]\nregion = x\noutput = json\n[profile theirs]\nregion = y\n"_ba);
+    QCOMPARE(m_again->size(), 1);
+}
+
+void TestEditKeeper::case08_backAgainBeforeWeAreIsStillWatched()
+{
+    save(setting(u"output"_s, u"json"_s));
+    const QByteArray ours = get();
+    QLockFile lock(lockPath());
+    QVERIFY(lock.tryLock(0));
+    put(before);
+    m_clock->advance(1s); // has seen it, and waits for the lock
+    put(ours);
+    lock.unlock();
+    m_clock->advance(1s);
+    QCOMPARE(m_again->size(), 0);
+    QVERIFY(m_keeper->isWatching());
+    put(before);
+    m_clock->advance(1s);
+    QCOMPARE(get(), ours);
+    QCOMPARE(m_again->size(), 1);
+}
+
+void TestEditKeeper::case08_aHeldLockIsWaitedFor()
+{
+    save(setting(u"output"_s, u"json"_s));
+    const QByteArray ours = get();
+    QLockFile lock(lockPath());
+    QVERIFY(lock.tryLock(0));
+    put(before);
+    m_clock->advance(8s); // longer than a save waits
+    QCOMPARE(get(), before);
+    QVERIFY(m_keeper->isWatching());
+    lock.unlock();
+    m_clock->advance(1s);
+    QCOMPARE(get(), ours);
+    QCOMPARE(m_again->size(), 1);
+    QVERIFY(lock.tryLock(0));
+    put(before);
+    m_clock->advance(20s);
+    QCOMPARE(m_lost->size(), 1);
+    QVERIFY(!m_keeper->isWatching());
+}
+
+void TestEditKeeper::case08_aFailedLookIsRepeated()
+{
+    save(setting(u"output"_s, u"json"_s));
+    const QByteArray ours = get();
+    put(before);
+    const QString path = m_folder->filePath(u"config"_s);
+    QVERIFY(QFile::setPermissions(path, {}));
+    m_clock->advance(1s);
+    QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
+    m_clock->advance(1s);
+    QCOMPARE(get(), ours);
+    QCOMPARE(m_again->size(), 1);
+}
+
 void TestEditKeeper::whatWeTakeBackOurselvesStaysAway()
 {
     save(setting(u"output"_s, u"json"_s));
@@ -154,6 +281,30 @@ void TestEditKeeper::whatWeTakeBackOurselvesStaysAway()
     m_clock->advance(20s);
     QCOMPARE(get(), before);
     QCOMPARE(m_again->size(), 0);
+}
+
+void TestEditKeeper::whatWeTakeBackInAnEarlierTryStaysAway()
+{
+    save(setting(u"output"_s, u"json"_s));
+    const auto removing = [](Document &document) {
+        auto removed = document.removeKey(SectionName::profile(u"default"_s), u"output"_s);
+        return removed ? document.set(SectionName::profile(u"default"_s), {{u"cli_pager"_s, u"less"_s}}) : removed;
+    };
+    save(disturbed(removing, before)); // there is nothing left to remove for its second try
+    m_clock->advance(20s);
+    QCOMPARE(get(), before + "cli_pager = less\n");
+    QCOMPARE(m_again->size() + m_lost->size(), 0);
+}
+
+void TestEditKeeper::whatWeTakeBackAfterItWasOverwrittenStaysAway()
+{
+    save(setting(u"output"_s, u"json"_s));
+    const ChangeNote undo{u"Undo"_s, {}, 1, m_config->history().backups().constFirst().id()};
+    put(before);
+    save([](Document &) { return Result<void>(); }, undo); // nothing is left to take back
+    m_clock->advance(20s);
+    QCOMPARE(get(), before);
+    QCOMPARE(m_again->size() + m_lost->size(), 0);
 }
 
 void TestEditKeeper::whatSomebodyMeansStays()
@@ -174,6 +325,18 @@ void TestEditKeeper::afterFifteenSecondsItIsTheirs()
     m_clock->advance(20s);
     QCOMPARE(get(), before);
     QCOMPARE(m_again->size() + m_lost->size(), 0);
+}
+
+void TestEditKeeper::afterFifteenSecondsItIsTheirsAlsoWhileTheyWrite()
+{
+    save(setting(u"output"_s, u"json"_s));
+    const QByteArray ours = get();
+    for (int i = 0; i < 160; ++i) {
+        put(ours + "# " + QByteArray(i, '.')
+            + '\n'); // another size each time: all this is one moment for the file system
+        m_clock->advance(100ms);
+    }
+    QVERIFY(!m_keeper->isWatching());
 }
 
 QTEST_GUILESS_MAIN(TestEditKeeper)
