@@ -32,15 +32,31 @@ public:
         Later,
     };
 
+    // Whoever waits for an answer; without an object it is somebody who always does.
+    class Waiter
+    {
+    public:
+        Waiter() = default;
+        explicit Waiter(QObject *object)
+            : m_object(object)
+            , m_mayGo(true)
+        {
+        }
+
+        bool isStillThere() const { return !m_mayGo || m_object; }
+
+    private:
+        QPointer<QObject> m_object;
+        bool m_mayGo = false;
+    };
+
     struct Turn
     {
         Urgency urgency = Urgency::Now;
-        // Whoever waits. When it has gone meanwhile, nothing is sent and no answer is given. Null: somebody always
-        // does.
-        std::optional<QPointer<QObject>> waiting = {};
+        Waiter waiter = {}; // when it has gone meanwhile, nothing is sent and no answer is given
         bool insists = true; // false: a 429 is an answer, too, and there is no waiting while AWS is left alone
 
-        bool isStillWaitedFor() const { return !waiting || *waiting; }
+        bool isStillWaitedFor() const { return waiter.isStillThere(); }
     };
 
     explicit RateLimiter(Clock &clock, QObject *parent = nullptr);

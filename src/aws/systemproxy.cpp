@@ -51,7 +51,7 @@ Async<QNetworkProxy> SystemProxy::proxyFor(const QUrl &url)
         return ready<QNetworkProxy>(known->proxy);
     SharedAnswer<QNetworkProxy> &asking = m_asking[address];
     const bool isAsked = asking.isAwaited();
-    const Async<QNetworkProxy> answer = asking.join();
+    Async<QNetworkProxy> answer = asking.join();
     if (!isAsked)
         startAsking(address);
     return answer;

@@ -152,10 +152,10 @@ void Catalog::askForAccounts()
     Q_EMIT readingChanged();
     m_session
         .call<QList<Account>>(m_listing.get(),
-            [this, isFirst = m_accounts.isEmpty(), waiting = QPointer(m_listing.get())](const Secret &token) {
+            [this, isFirst = m_accounts.isEmpty(), waiter = RateLimiter::Waiter(m_listing.get())](const Secret &token) {
                 const auto show = [this](const QList<Account> &found) { showPages(found); };
                 return m_portal.listAccounts({m_session.limiter(), m_session.definition().region, token,
-                                                 {.urgency = Urgency::Now, .waiting = waiting}},
+                                                 {.urgency = Urgency::Now, .waiter = waiter}},
                     isFirst ? show : std::function<void(const QList<Account> &)>());
             })
         .then(m_listing.get(), [this](const Result<QList<Account>> &found) { takeAccounts(found); });
@@ -319,7 +319,7 @@ void Catalog::askForRoles(const QString &accountId, Urgency urgency)
         .call<QStringList>(this,
             [this, accountId, urgency](const Secret &token) {
                 return m_portal.listAccountRoles({m_session.limiter(), m_session.definition().region, token,
-                                                     {.urgency = urgency, .waiting = QPointer<QObject>(this)}},
+                                                     {.urgency = urgency, .waiter = RateLimiter::Waiter(this)}},
                     accountId);
             })
         .then(this, [this, accountId, round = m_round](const Result<QStringList> &found) {

@@ -267,7 +267,7 @@ private Q_SLOTS:
         Bucket bucket(clock, 1000, 1000, 10ms);
         auto owner = std::make_unique<QObject>();
         for (int number = 0; number < 5; ++number)
-            limiter.pass([&] { return bucket.ask(); }, {Urgency::Later, QPointer<QObject>(owner.get())});
+            limiter.pass([&] { return bucket.ask(); }, {Urgency::Later, RateLimiter::Waiter(owner.get())});
         const Async<QJsonObject> last = limiter.pass([&] { return bucket.ask(); }, {Urgency::Later});
         QCOMPARE(bucket.asked, 2);
         owner.reset();
