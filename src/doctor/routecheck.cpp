@@ -27,6 +27,22 @@ JsonHttp::Request::Method post()
     return JsonHttp::Request::Method::Post;
 }
 
+// What the portal's answer says beyond what that of any service does.
+CheckStep portalVerdict(CheckStep step, const Result<QJsonObject> &answer, bool hasToken)
+{
+    step.kind = CheckStep::Kind::Portal;
+    if (!answer && answer.error().kind == Error::Kind::SignIn) {
+        step.state = CheckStep::State::Warning; // it was reached: it has said so itself
+    } else if (answer && hasToken) {
+        step.code = u"Accepted"_s;
+    } else if (!answer && hasToken && step.state == CheckStep::State::Good) {
+        step.state = CheckStep::State::Warning; // such as "Forbidden"
+        step.code.clear();
+        step.errors = {answer.error()};
+    }
+    return step;
+}
+
 } // namespace
 
 RouteCheck::RouteCheck(const DoctorServices &services, Session *session, QObject *parent)
@@ -210,18 +226,7 @@ void RouteCheck::askPortalSignedOut()
 
 void RouteCheck::tellPortal(const Result<QJsonObject> &answer, bool hasToken)
 {
-    CheckStep step = serviceVerdict(answer, m_portal.host(QUrl::FullyEncoded));
-    step.kind = Kind::Portal;
-    if (!answer && answer.error().kind == Error::Kind::SignIn) {
-        step.state = State::Warning; // it was reached: it has said so itself
-    } else if (answer && hasToken) {
-        step.code = u"Accepted"_s;
-    } else if (!answer && hasToken && step.state == State::Good) {
-        step.state = State::Warning; // such as "Forbidden"
-        step.code.clear();
-        step.errors = {answer.error()};
-    }
-    Q_EMIT found(step);
+    Q_EMIT found(portalVerdict(serviceVerdict(answer, m_portal.host(QUrl::FullyEncoded)), answer, hasToken));
     m_end.give({});
 }
 

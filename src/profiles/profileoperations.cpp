@@ -218,7 +218,7 @@ ConfigOperation switchWay(const QString &name, CredentialsWay way, const QString
                 spec.roleName = entry.roleName;
                 spec.way = way;
                 spec.credentialsProgram = program;
-                if (const Result<void> usable = checkRole({{}, entry.accountId, entry.roleName, {}, {}}); !usable)
+                if (Result<void> usable = checkRole({{}, entry.accountId, entry.roleName, {}, {}}); !usable)
                     return usable;
                 return writeProfile(document, spec);
             }};

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "config/ssosession.h"
 #include "profiles/configoperation.h"
 
 namespace ssotray {
