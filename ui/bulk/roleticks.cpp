@@ -33,14 +33,12 @@ bool RoleTicks::isMixed(const RoleRef &ref) const
 void RoleTicks::set(const RoleRef &ref, bool isTicked)
 {
     if (isMixed(ref)) {
-        for (auto mark = m_marks.begin(); mark != m_marks.end();) {
-            if (!isBelow(mark.key(), ref)) {
-                ++mark;
-                continue;
-            }
-            count(mark.key(), -1);
-            mark = m_marks.erase(mark);
-        }
+        m_marks.removeIf([&](const auto &mark) {
+            const bool isOver = isBelow(mark.key(), ref);
+            if (isOver)
+                count(mark.key(), -1);
+            return isOver;
+        });
     }
     if (m_marks.remove(ref))
         count(ref, -1);

@@ -141,7 +141,7 @@ SessionForm::SessionForm(const SsoSession &session)
     connect(m_scopes, &QLineEdit::textChanged, this, &ChangeForm::edited);
 }
 
-SsoSession SessionForm::edited() const
+SsoSession SessionForm::entered() const
 {
     SsoSession session = m_session;
     const QString startUrl = m_startUrl->text().trimmed();
@@ -158,7 +158,7 @@ SsoSession SessionForm::edited() const
 
 ConfigOperation SessionForm::operation() const
 {
-    const SsoSession session = edited();
+    const SsoSession session = entered();
     ConfigOperation operation = editSession(session);
     Error problem{Error::Kind::Input, u"StartUrl"_s, session.startUrl, {}, 0};
     const bool isRegion = !session.region.isEmpty();
@@ -172,7 +172,7 @@ ConfigOperation SessionForm::operation() const
 
 QString SessionForm::remark(const Document &) const
 {
-    const SsoSession session = edited();
+    const SsoSession session = entered();
     if (session.startUrl == m_session.startUrl && session.region == m_session.region)
         return session.scopes == m_session.scopes ? QString() : tr("Other scopes count from your next sign-in on.");
     return tr("With another start URL or region you are signed out of this session: sign in again afterwards.");

@@ -79,7 +79,7 @@ public:
     QString remark(const Document &document) const override;
 
 private:
-    SsoSession edited() const;
+    SsoSession entered() const;
 
     const SsoSession m_session;
     QLineEdit *m_startUrl;
