@@ -37,7 +37,7 @@ Result<void> replaceUnlessSame(const QString &path, const QByteArray &content)
     if (!before)
         return tl::unexpected(before.error());
     if (*before != content) {
-        if (const Result<void> written = replaceFile(path, content); !written)
+        if (Result<void> written = replaceFile(path, content); !written)
             return written;
     }
     QFile::setPermissions(path, executable);
@@ -57,7 +57,7 @@ Result<void> copyFolder(const QString &from, const QString &to)
     QDirIterator files(from, QDir::Files, QDirIterator::Subdirectories);
     while (files.hasNext()) {
         const QString file = files.next();
-        if (const Result<void> copied = copyFile(file, to + file.mid(from.size())); !copied)
+        if (Result<void> copied = copyFile(file, to + file.mid(from.size())); !copied)
             return copied;
     }
     return {};
@@ -109,9 +109,9 @@ Result<void> keepCredentialsProgram(const Installation &installation, const QStr
     if (!kept)
         return tl::unexpected(kept.error());
     if (*kept != version.toUtf8()) {
-        if (const Result<void> copied = copyFolder(from, to); !copied)
+        if (Result<void> copied = copyFolder(from, to); !copied)
             return copied;
-        if (const Result<void> written = replaceFile(to + "/version"_L1, version.toUtf8()); !written)
+        if (Result<void> written = replaceFile(to + "/version"_L1, version.toUtf8()); !written)
             return written;
     }
     return replaceUnlessSame(to + "/sso-tray"_L1, script(installation.appImage));

@@ -71,7 +71,7 @@ Async<std::optional<ProxyLogin>> ProxyPasswords::fromPerson(const QString &name,
             Q_EMIT missing(name);
         return ready<Found>(Found());
     }
-    const Async<Found> answer = proxy.waiting.join();
+    Async<Found> answer = proxy.waiting.join();
     openWindow(name);
     return answer;
 }

@@ -399,15 +399,14 @@ void Windows::openProxyDialog(const QString &proxy, const QString &user, bool wa
         m_proxyDialog = new ProxyDialog(proxy, user);
         if (wasRefused)
             m_proxyDialog->showRefused();
-        ProxyPasswords &passwords = m_services.proxyPasswords;
-        connect(m_proxyDialog, &ProxyDialog::accepted, this, [this, &passwords, proxy] {
+        connect(m_proxyDialog, &ProxyDialog::accepted, this, [this, proxy] {
             const ProxyLogin login{m_proxyDialog->user(), Secret(m_proxyDialog->password())};
             m_proxyDialog.clear(); // for another one, which may be needed at once
-            passwords.give(proxy, login);
+            m_services.proxyPasswords.give(proxy, login);
         });
-        connect(m_proxyDialog, &ProxyDialog::rejected, this, [this, &passwords, proxy] {
+        connect(m_proxyDialog, &ProxyDialog::rejected, this, [this, proxy] {
             m_proxyDialog.clear();
-            passwords.decline(proxy);
+            m_services.proxyPasswords.decline(proxy);
         });
     }
     present(*m_proxyDialog);
