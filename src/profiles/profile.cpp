@@ -70,20 +70,6 @@ QStringList tokenFileNames(const Document &document, const SsoSession &session)
     return names;
 }
 
-QList<RoleProfile> roleProfiles(const Document &document)
-{
-    QList<RoleProfile> profiles;
-    for (const QString &profile : document.names(SectionKind::Profile)) {
-        const SectionName section = SectionName::profile(profile);
-        const auto session = document.value(section, u"sso_session"_s);
-        const auto account = document.value(section, u"sso_account_id"_s);
-        const auto role = document.value(section, u"sso_role_name"_s);
-        if (session && account && role)
-            profiles.append({profile, *session, *account, *role});
-    }
-    return profiles;
-}
-
 QList<CliCachedRole> rolesOfProfiles(const Document &document, const SsoSession &session)
 {
     QList<CliCachedRole> roles;

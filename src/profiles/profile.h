@@ -29,18 +29,6 @@ QSet<QString> sessionsOfStandardProfiles(const Document &document);
 // the start URL, letter for letter, of each legacy profile of the same portal (spec/aws.md §5.1).
 QStringList tokenFileNames(const Document &document, const SsoSession &session);
 
-// A profile that uses a role of a session.
-struct RoleProfile
-{
-    QString name;
-    QString session;
-    QString accountId;
-    QString roleName;
-};
-
-// All Standard profiles with an account and a role, in file order.
-QList<RoleProfile> roleProfiles(const Document &document);
-
 // The roles of all profiles, legacy ones too, of this session.
 QList<CliCachedRole> rolesOfProfiles(const Document &document, const SsoSession &session);
 
