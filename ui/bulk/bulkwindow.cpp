@@ -188,10 +188,10 @@ void BulkWindow::showPlan(const Result<BulkSetup::Preview> &preview)
     m_form->showGone(preview ? int(preview->plan.gone.size()) : 0);
     m_form->showWayProblem(preview ? preview->plan.refusal : std::nullopt);
     m_diff->setDiff(preview ? preview->change.diff : QList<DiffLine>());
-    if (!preview)
-        m_summary->setText(ErrorText::of(preview.error()));
-    else
+    if (preview)
         m_summary->setText(summary(preview->plan));
+    else // the form has said already what is wrong with the template
+        m_summary->setText(m_setup.example() ? ErrorText::of(preview.error()) : QString());
     const bool isChange = preview && preview->change.before != preview->change.after;
     m_create->setEnabled(isChange && m_missing == 0 && !m_setup.isSaving() && m_form->isRegionUsable());
 }
