@@ -72,8 +72,7 @@ Async<void> ConsoleActions::openWithCredentials(const ConsoleLogin &login, const
 Async<void> ConsoleActions::openBrowser(const QUrl &url, const QString &session)
 {
     const Answer<void> answer;
-    const QString chosen = m_services.records.browserCommand(session);
-    openInBrowser(url, chosen.isEmpty() ? m_services.settings.browserCommand() : chosen)
+    openInBrowser(url, browserCommand(m_services.settings, m_services.records.browserCommand(session)))
         .then(this, [answer](const Result<void> &opened) { answer.give(opened); });
     m_services.clock.after(browserPatience, this, [answer] { answer.give({}); });
     return answer.future();

@@ -40,6 +40,11 @@ NetworkOverrides overridesIn(const Settings &settings)
     return {settings.proxy(), settings.caBundle(), settings.fips(), settings.dualStack()};
 }
 
+QString browserCommand(const Settings &settings, const QString &chosen)
+{
+    return chosen.isEmpty() ? settings.browserCommand() : chosen;
+}
+
 Services::Services(const AwsFiles &files, UnlockPrompt prompt, std::chrono::milliseconds patience)
     : paths(Paths::ofThisInstance())
     , settings(settingsPath(paths))

@@ -24,6 +24,9 @@ namespace ssotray {
 // What the person set about the way to AWS.
 NetworkOverrides overridesIn(const Settings &settings);
 
+// The browser to open pages with: the one that was chosen for the session, and else the one for all.
+QString browserCommand(const Settings &settings, const QString &chosen);
+
 // Everything below the windows, built once and in order: what a member uses stands above it. Both the app with its
 // windows and `sso-tray --print-credentials` own one.
 class Services

@@ -4,30 +4,22 @@
 #include "app/connectioncheck.h"
 #include "app/installation.h"
 #include "app/places.h"
-#include "app/profilefacts.h"
+#include "app/present.h"
 #include "app/roleactions.h"
 #include "app/services.h"
 #include "config/configpath.h"
 #include "platform/autostart.h"
-#include "platform/browserprocess.h"
-#include "platform/browsers.h"
 #include "platform/opener.h"
 #include "ui/accounts/accountswindow.h"
-#include "ui/bulk/bulkwindow.h"
 #include "ui/common/errortext.h"
 #include "ui/common/secretclipboard.h"
 #include "ui/console/consoledialog.h"
 #include "ui/copy/copywindow.h"
 #include "ui/profiles/profileentry.h"
-#include "ui/profiles/profileswindow.h"
 #include "ui/proxy/proxydialog.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/tray/sessiontext.h"
-#include "ui/undo/undowindow.h"
-#include "ui/wizard/wizard.h"
 
-#include <QCoreApplication>
-#include <QLocale>
 #include <QProcessEnvironment>
 
 using namespace std::chrono_literals;
@@ -38,24 +30,6 @@ namespace ssotray {
 namespace {
 
 constexpr auto settingsPatience = 1s;
-
-// A window that somebody asked for comes to the front, also when it was there already.
-void present(QWidget &window)
-{
-    window.show();
-    window.raise();
-    window.activateWindow();
-}
-
-bool hasBuiltInWindow()
-{
-    return !browserProgram(QCoreApplication::applicationDirPath()).isEmpty();
-}
-
-bool setStartsAtLoginHere(bool starts)
-{
-    return setStartsAtLogin(starts, Installation::thisOne({}).app());
-}
 
 } // namespace
 
@@ -72,9 +46,15 @@ Windows::Windows(Services &services, ConfigFacts &config, SecretClipboard &clipb
     , m_configFileAtStart(services.settings.configFile())
     , m_credentialsFileAtStart(services.settings.credentialsFile())
     , m_overridesAtStart(overridesIn(services.settings))
-    , m_changes(services, config)
+    , m_signInWindows(services, config, clipboard, m_overridesAtStart.proxy)
+    , m_configWindows(services, config, m_states, [this](const Session &session) { return sessionText(session); })
     , m_consoleActions(services)
 {
+    connect(&m_signInWindows, &SignInWindows::signedIn, this, &Windows::signedIn);
+    connect(&m_signInWindows, &SignInWindows::undoRequested, &m_configWindows, &ConfigWindows::openUndo);
+    connect(&m_configWindows, &ConfigWindows::addProfileRequested, this, &Windows::openWizard);
+    connect(&m_configWindows, &ConfigWindows::signInRequested, this,
+        [this](const QString &session) { openSignIn(session, SignInDialog::Occasion::Again); });
 }
 
 Windows::~Windows()
@@ -84,19 +64,30 @@ Windows::~Windows()
 
 void Windows::closeAll()
 {
-    for (QWidget *window : {static_cast<QWidget *>(m_accounts), static_cast<QWidget *>(m_profiles)}) {
-        if (window)
-            window->close(); // so that it is remembered how they were left
-        delete window;
-    }
-    delete m_bulk;
-    delete m_undo;
-    delete m_wizard;
+    if (m_accounts)
+        m_accounts->close(); // so that it is remembered how it was left
+    delete m_accounts;
+    m_configWindows.closeAll();
+    m_signInWindows.closeAll();
     delete m_consoleDialog;
     delete m_copyWindow;
     delete m_proxyDialog;
-    delete m_signIn;
     delete m_settings;
+}
+
+void Windows::openWizard()
+{
+    m_signInWindows.openWizard();
+}
+
+void Windows::openSignIn(const QString &session, SignInDialog::Occasion occasion)
+{
+    m_signInWindows.openSignIn(session, occasion);
+}
+
+void Windows::openProfiles()
+{
+    m_configWindows.openProfiles();
 }
 
 void Windows::openAccounts()
@@ -149,7 +140,7 @@ void Windows::connectAccounts()
     // The wizard begins with the session; it cannot be told of a role yet.
     connect(m_accounts, &AccountsWindow::createProfileRequested, this, &Windows::openWizard);
     connect(m_accounts, &AccountsWindow::addProfileRequested, this, &Windows::openWizard);
-    connect(m_accounts, &AccountsWindow::createProfilesRequested, this, &Windows::openBulk);
+    connect(m_accounts, &AccountsWindow::createProfilesRequested, &m_configWindows, &ConfigWindows::openBulk);
     connect(m_accounts, &AccountsWindow::profilesRequested, this, &Windows::openProfiles);
     connect(m_accounts, &AccountsWindow::settingsRequested, this, &Windows::openSettings);
     connect(m_accounts, &AccountsWindow::quitRequested, this, &Windows::quitRequested);
@@ -160,163 +151,13 @@ void Windows::showProfilesOfRoles()
     m_accounts->setProfiles(profilesOfRoles(m_config.document()));
 }
 
-void Windows::openProfiles()
-{
-    if (!m_profiles) {
-        m_profiles = new ProfilesWindow;
-        m_profiles->setAttribute(Qt::WA_DeleteOnClose);
-        connectProfiles();
-        showProfiles();
-        m_states.keep(m_profiles.data(), u"profiles"_s);
-    }
-    present(*m_profiles);
-}
-
-void Windows::openBulk(const RoleRef &ticked)
-{
-    if (!m_bulk) {
-        m_bulk = new BulkWindow({m_services.sessions, m_services.catalogs, m_services.clock, m_services.config,
-            m_services.paths.data + "/lists/bulk.json"_L1,
-            Installation::thisOne(m_services.paths.data).credentialsProgram(),
-            [this](const Session &session) { return sessionText(session); }});
-        m_bulk->setAttribute(Qt::WA_DeleteOnClose);
-        connect(&m_config, &ConfigFacts::changed, m_bulk.data(), &BulkWindow::readConfig);
-        connect(m_bulk, &BulkWindow::profilesSaved, &m_config, &ConfigFacts::read);
-        connect(m_bulk, &BulkWindow::undoRequested, this, &Windows::openUndo);
-        connect(m_bulk, &BulkWindow::addProfileRequested, this, &Windows::openWizard);
-        connect(m_bulk, &BulkWindow::signInRequested, this,
-            [this](const QString &session) { openSignIn(session, SignInDialog::Occasion::Again); });
-    }
-    if (!ticked.session.isEmpty())
-        m_bulk->tick(ticked);
-    present(*m_bulk);
-}
-
-void Windows::openUndo()
-{
-    if (!m_undo) {
-        m_undo = new UndoWindow(m_services.undo);
-        m_undo->setAttribute(Qt::WA_DeleteOnClose);
-        connect(&m_config, &ConfigFacts::changed, m_undo.data(), &UndoWindow::refresh);
-        connect(m_undo, &UndoWindow::changed, &m_config, &ConfigFacts::read);
-    }
-    present(*m_undo);
-}
-
-void Windows::connectProfiles()
-{
-    m_profiles->setCredentialsProgram(Installation::thisOne(m_services.paths.data).credentialsProgram());
-    connect(&m_config, &ConfigFacts::changed, m_profiles, [this] { showProfiles(); });
-    connect(m_profiles, &ProfilesWindow::addProfileRequested, this, &Windows::openWizard);
-    connect(m_profiles, &ProfilesWindow::createProfilesRequested, this, [this] { openBulk(); });
-    connect(m_profiles, &ProfilesWindow::undoRequested, this, &Windows::openUndo);
-    connect(m_profiles, &ProfilesWindow::changeRequested, this, [this](const ConfigOperation &operation) {
-        m_changes.carryOut(operation).then(m_profiles.data(), [window = m_profiles.data()](const Result<void> &done) {
-            if (done)
-                window->showChanged();
-            else
-                window->showNotChanged(done.error());
-        });
-    });
-}
-
-void Windows::showProfiles()
-{
-    m_profiles->setFacts(problemFacts(m_services, m_config.asRead(), m_credentialsFileAtStart));
-    if (m_config.unreadable())
-        m_profiles->setUnreadable(*m_config.unreadable());
-    else
-        m_profiles->setDocument(m_config.asRead());
-}
-
-template <class Window>
-void Windows::openFor(Window *window, const QUrl &url)
-{
-    openInBrowser(url, commandFor(window->browserCommand())).then(window, [window](const Result<void> &opened) {
-        if (!opened)
-            window->showOpenFailed();
-    });
-}
-
-// It goes with the window that asked for it, and with the next one. AWS's pages alone are shown in it.
-template <class Window>
-void Windows::openBuiltIn(Window *window, BrowserOrder order)
-{
-    const QString language = m_services.settings.language();
-    const QLocale system;
-    order.language = !language.isEmpty() ? language : system.language() == QLocale::C ? u"en"_s : system.name();
-    order.usesCaBundle = !m_services.http.options().caBundle.isEmpty();
-    if (const QUrl proxy(m_overridesAtStart.proxy); proxy.isValid() && !proxy.host().isEmpty())
-        order.proxy = proxy.host(QUrl::FullyEncoded) + u':' + QString::number(proxy.port(80));
-    delete m_builtIn;
-    m_builtIn = new BrowserProcess(window);
-    connect(m_builtIn, &BrowserProcess::ended, window, [this, window, url = order.url](BrowserProcess::End end) {
-        m_builtIn->deleteLater();
-        if (end == BrowserProcess::End::ContinueOutside)
-            openFor(window, url);
-        else if (end == BrowserProcess::End::Failed)
-            window->showBuiltInFailed();
-    });
-    m_builtIn->start(browserProgram(QCoreApplication::applicationDirPath()), order);
-}
-
-// The session's own choice goes before that of all.
-QString Windows::commandFor(const QString &chosen) const
-{
-    return chosen.isEmpty() ? m_services.settings.browserCommand() : chosen;
-}
-
 void Windows::openAddress(const QUrl &url, const QString &session)
 {
-    openInBrowser(url, commandFor(m_services.records.browserCommand(session)))
+    openInBrowser(url, browserCommand(m_services.settings, m_services.records.browserCommand(session)))
         .then(this, [this](const Result<void> &opened) {
             if (!opened)
                 Q_EMIT openFailed(opened.error());
         });
-}
-
-void Windows::openWizard()
-{
-    m_services.proxyPasswords.forgetRefusals();
-    if (!m_wizard) {
-        m_wizard =
-            new Wizard(WizardServices{m_services.sessions, m_services.portal, m_services.config, m_services.credentials,
-                m_clipboard, m_services.clock, Installation::thisOne(m_services.paths.data).credentialsProgram(),
-                startsAtLogin(), hasBuiltInWindow(), installedBrowsers(),
-                [this](const QString &url, QObject *owner) { return m_services.oidc.portalOf(url, owner); }});
-        connect(m_wizard, &Wizard::openRequested, this, [this](const QUrl &url) { openFor(m_wizard.data(), url); });
-        connect(m_wizard, &Wizard::builtInWindowRequested, this,
-            [this](const QUrl &url, const QString &userCode, quint16 port) {
-                openBuiltIn(m_wizard.data(), {url, userCode, port});
-            });
-        connect(m_wizard, &Wizard::signInLeft, this, [this] { delete m_builtIn; });
-        connect(m_wizard, &Wizard::undoRequested, this, &Windows::openUndo);
-        connect(m_wizard, &Wizard::profileSaved, &m_config, &ConfigFacts::read);
-        connect(m_wizard, &Wizard::startAtLoginRequested, this, &setStartsAtLoginHere);
-    }
-    present(*m_wizard);
-}
-
-void Windows::openSignIn(const QString &name, SignInDialog::Occasion occasion)
-{
-    Session *session = m_services.sessions.find(name);
-    if (!session)
-        return;
-    m_services.proxyPasswords.forgetRefusals();
-    if (!m_signIn || m_signIn->session() != name || occasion != SignInDialog::Occasion::Again) {
-        delete m_signIn;
-        m_signIn = new SignInDialog(*session, m_services.clock, occasion);
-        connect(
-            m_signIn, &SignInDialog::openRequested, this, [this](const QUrl &url) { openFor(m_signIn.data(), url); });
-        m_signIn->setOffersBuiltInWindow(hasBuiltInWindow());
-        m_signIn->setBrowsers(installedBrowsers());
-        connect(m_signIn, &SignInDialog::builtInWindowRequested, this,
-            [this](const QUrl &url, const QString &userCode, quint16 port) {
-                openBuiltIn(m_signIn.data(), {url, userCode, port});
-            });
-        connect(m_signIn, &SignInDialog::signedIn, this, &Windows::signedIn);
-    }
-    present(*m_signIn); // if it was there, its code is perhaps being approved just now
 }
 
 // The system may have to run a script to say which proxy it wants, and nobody waits for that for long.
@@ -346,7 +187,7 @@ void Windows::openSettingsWith(const QNetworkProxy &proxy)
         connect(&m_services.askers, &RecentAskers::changed, m_settings,
             [this] { m_settings->showAskers(m_services.askers.all()); });
         connect(m_settings, &SettingsDialog::startsAtLoginChanged, this, [this](bool starts) {
-            if (!setStartsAtLoginHere(starts))
+            if (!setStartsAtLogin(starts, Installation::thisOne(m_services.paths.data).app()))
                 m_settings->showStartsAtLoginFailed();
             m_settings->setStartsAtLogin(startsAtLogin());
         });

@@ -1,7 +1,8 @@
 #pragma once
 
-#include "app/configchanges.h"
+#include "app/configwindows.h"
 #include "app/consoleactions.h"
+#include "app/signinwindows.h"
 #include "app/windowstates.h"
 #include "aws/networkoptions.h"
 #include "session/erase.h"
@@ -13,24 +14,17 @@
 namespace ssotray {
 
 class AccountsWindow;
-class BrowserProcess;
-class BulkWindow;
 class ConfigFacts;
 class ConnectionCheck;
 class ConsoleDialog;
 class CopyWindow;
-class ProfilesWindow;
 class ProxyDialog;
 class RoleActions;
 class SecretClipboard;
 class Services;
 class Session;
 class SettingsDialog;
-class UndoWindow;
-class Wizard;
-struct BrowserOrder;
 struct ClipboardSecret;
-struct RoleRef;
 
 // The windows of the app: made when somebody asks for them, brought to the front when they are there already. Each says
 // what the person wants, and this says it on to the application. It owns the windows.
@@ -46,9 +40,6 @@ public:
     void openWizard();
     void openAccounts();
     void openProfiles();
-    // Many profiles at once; ticks what is below this, if anything is.
-    void openBulk(const RoleRef &ticked = {});
-    void openUndo();
     void openSettings();
     void openConsoleDialog(const NamedRole &role);
     void openCopyWindow(const ClipboardSecret &secret, const QString &roleName);
@@ -69,15 +60,8 @@ Q_SIGNALS:
     void openFailed(const ssotray::Error &error); // of openAddress()
 
 private:
-    QString commandFor(const QString &chosen) const;
-    template <class Window>
-    void openFor(Window *window, const QUrl &url);
-    template <class Window>
-    void openBuiltIn(Window *window, BrowserOrder order);
     void connectAccounts();
     QString sessionText(const Session &session) const;
-    void connectProfiles();
-    void showProfiles();
     void showProfilesOfRoles();
     void openSettingsWith(const QNetworkProxy &proxy); // which AWS is reached through
     void showStored();
@@ -94,19 +78,14 @@ private:
     const QString m_configFileAtStart;
     const QString m_credentialsFileAtStart;
     const NetworkOverrides m_overridesAtStart;
-    ConfigChanges m_changes;
+    SignInWindows m_signInWindows;
+    ConfigWindows m_configWindows;
     ConsoleActions m_consoleActions;
     QPointer<AccountsWindow> m_accounts;
-    QPointer<ProfilesWindow> m_profiles;
-    QPointer<BulkWindow> m_bulk;
-    QPointer<UndoWindow> m_undo;
-    QPointer<Wizard> m_wizard;
     QPointer<ConsoleDialog> m_consoleDialog;
     QPointer<CopyWindow> m_copyWindow;
     QPointer<ProxyDialog> m_proxyDialog;
-    QPointer<SignInDialog> m_signIn;
     QPointer<SettingsDialog> m_settings;
-    QPointer<BrowserProcess> m_builtIn;
 };
 
 } // namespace ssotray

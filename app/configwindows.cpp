@@ -1,0 +1,113 @@
+#include "app/configwindows.h"
+
+#include "app/configfacts.h"
+#include "app/installation.h"
+#include "app/present.h"
+#include "app/profilefacts.h"
+#include "app/services.h"
+#include "app/windowstates.h"
+#include "ui/bulk/bulkwindow.h"
+#include "ui/profiles/profileswindow.h"
+#include "ui/undo/undowindow.h"
+
+using namespace Qt::StringLiterals;
+
+namespace ssotray {
+
+ConfigWindows::ConfigWindows(
+    Services &services, ConfigFacts &config, WindowStates &states, SessionText sessionText, QObject *parent)
+    : QObject(parent)
+    , m_services(services)
+    , m_config(config)
+    , m_states(states)
+    , m_sessionText(std::move(sessionText))
+    , m_credentialsFileAtStart(services.settings.credentialsFile())
+    , m_changes(services, config)
+{
+}
+
+ConfigWindows::~ConfigWindows()
+{
+    closeAll();
+}
+
+void ConfigWindows::closeAll()
+{
+    if (m_profiles)
+        m_profiles->close(); // so that it is remembered how it was left
+    delete m_profiles;
+    delete m_bulk;
+    delete m_undo;
+}
+
+void ConfigWindows::openProfiles()
+{
+    if (!m_profiles) {
+        m_profiles = new ProfilesWindow;
+        m_profiles->setAttribute(Qt::WA_DeleteOnClose);
+        connectProfiles();
+        showProfiles();
+        m_states.keep(m_profiles.data(), u"profiles"_s);
+    }
+    present(*m_profiles);
+}
+
+void ConfigWindows::connectProfiles()
+{
+    m_profiles->setCredentialsProgram(Installation::thisOne(m_services.paths.data).credentialsProgram());
+    connect(&m_config, &ConfigFacts::changed, m_profiles, [this] { showProfiles(); });
+    connect(m_profiles, &ProfilesWindow::addProfileRequested, this, &ConfigWindows::addProfileRequested);
+    connect(m_profiles, &ProfilesWindow::createProfilesRequested, this, [this] { openBulk({}); });
+    connect(m_profiles, &ProfilesWindow::undoRequested, this, &ConfigWindows::openUndo);
+    connect(m_profiles, &ProfilesWindow::changeRequested, this, &ConfigWindows::carryOut);
+}
+
+void ConfigWindows::carryOut(const ConfigOperation &operation)
+{
+    m_changes.carryOut(operation).then(m_profiles.data(), [window = m_profiles.data()](const Result<void> &done) {
+        if (done)
+            window->showChanged();
+        else
+            window->showNotChanged(done.error());
+    });
+}
+
+void ConfigWindows::showProfiles()
+{
+    m_profiles->setFacts(problemFacts(m_services, m_config.asRead(), m_credentialsFileAtStart));
+    if (m_config.unreadable())
+        m_profiles->setUnreadable(*m_config.unreadable());
+    else
+        m_profiles->setDocument(m_config.asRead());
+}
+
+void ConfigWindows::openBulk(const RoleRef &ticked)
+{
+    if (!m_bulk) {
+        m_bulk = new BulkWindow({m_services.sessions, m_services.catalogs, m_services.clock, m_services.config,
+            m_services.paths.data + "/lists/bulk.json"_L1,
+            Installation::thisOne(m_services.paths.data).credentialsProgram(), m_sessionText});
+        m_bulk->setAttribute(Qt::WA_DeleteOnClose);
+        connect(&m_config, &ConfigFacts::changed, m_bulk.data(), &BulkWindow::readConfig);
+        connect(m_bulk, &BulkWindow::profilesSaved, &m_config, &ConfigFacts::read);
+        connect(m_bulk, &BulkWindow::undoRequested, this, &ConfigWindows::openUndo);
+        connect(m_bulk, &BulkWindow::addProfileRequested, this, &ConfigWindows::addProfileRequested);
+        connect(m_bulk, &BulkWindow::signInRequested, this, &ConfigWindows::signInRequested);
+    }
+    if (!ticked.session.isEmpty())
+        m_bulk->tick(ticked);
+    present(*m_bulk);
+}
+
+void ConfigWindows::openUndo()
+{
+    if (!m_undo) {
+        m_undo = new UndoWindow(m_services.undo);
+        m_undo->setAttribute(Qt::WA_DeleteOnClose);
+        connect(&m_config, &ConfigFacts::changed, m_undo.data(), &UndoWindow::refresh);
+        connect(m_undo, &UndoWindow::changed, &m_config, &ConfigFacts::read);
+    }
+    present(*m_undo);
+}
+
+} // namespace ssotray

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "app/configchanges.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <functional>
+
+namespace ssotray {
+
+class BulkWindow;
+class ConfigFacts;
+class ProfilesWindow;
+class Services;
+class Session;
+class UndoWindow;
+class WindowStates;
+struct RoleRef;
+
+// The windows in which a person changes the config: the profiles, many profiles at once, and taking changes back. It
+// owns them and carries out what they want changed.
+class ConfigWindows : public QObject
+{
+    Q_OBJECT
+
+public:
+    using SessionText = std::function<QString(const Session &session)>; // how it stands, in words
+
+    ConfigWindows(Services &services, ConfigFacts &config, WindowStates &states, SessionText sessionText,
+        QObject *parent = nullptr);
+    ~ConfigWindows() override;
+
+    void openProfiles();
+    // Many profiles at once; ticks what is below this, if anything is.
+    void openBulk(const RoleRef &ticked);
+    void openUndo();
+
+    void closeAll();
+
+Q_SIGNALS:
+    void addProfileRequested();
+    void signInRequested(const QString &session);
+
+private:
+    void connectProfiles();
+    void showProfiles();
+    void carryOut(const ConfigOperation &operation);
+
+    Services &m_services;
+    ConfigFacts &m_config;
+    WindowStates &m_states;
+    const SessionText m_sessionText;
+    const QString m_credentialsFileAtStart; // the program works with it until it ends
+    ConfigChanges m_changes;
+    QPointer<ProfilesWindow> m_profiles;
+    QPointer<BulkWindow> m_bulk;
+    QPointer<UndoWindow> m_undo;
+};
+
+} // namespace ssotray
