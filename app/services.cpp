@@ -68,7 +68,7 @@ Services::Services(const AwsFiles &files, UnlockPrompt prompt, std::chrono::mill
     , undo(config)
     , configKeeper(config, clock)
 {
-    ProxyLogins &logins = http.proxyLogins();
+    ProxyLogins &logins = http.connections().proxyLogins();
     logins.setProvider([this](const ProxyQuestion &question) { return proxyPasswords.find(question); });
     QObject::connect(&logins, &ProxyLogins::taken, &proxyPasswords, &ProxyPasswords::noteTaken);
 }

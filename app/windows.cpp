@@ -170,7 +170,8 @@ void Windows::openSettings()
     const QUrl aws = ProxyRules::addressAtAws();
     const Answer<QNetworkProxy> system;
     m_services.clock.after(settingsPatience, this, [system] { system.give(QNetworkProxy(QNetworkProxy::NoProxy)); });
-    m_services.http.proxyFor(aws).then(this, [system](const Result<QNetworkProxy> &proxy) { system.give(proxy); });
+    m_services.http.connections().proxyFor(aws).then(
+        this, [system](const Result<QNetworkProxy> &proxy) { system.give(proxy); });
     system.future().then(this, [this](const Result<QNetworkProxy> &proxy) {
         openSettingsWith(proxy.value_or(QNetworkProxy(QNetworkProxy::NoProxy)));
     });

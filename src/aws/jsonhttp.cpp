@@ -4,14 +4,12 @@
 #include "aws/oneshotbody.h"
 #include "base/clock.h"
 
-#include <QFile>
 #include <QJsonDocument>
 #include <QLoggingCategory>
 #include <QNetworkAccessManager>
-#include <QNetworkProxyFactory>
 #include <QNetworkReply>
 #include <QRandomGenerator>
-#include <QSslConfiguration>
+#include <QSslCertificate>
 
 #include <algorithm>
 #include <utility>
@@ -29,8 +27,6 @@ constexpr qint64 largestAnswer = 1024 * 1024;
 constexpr auto deadline = 30s;
 constexpr auto stallLimit = 15s; // without a byte moving; the deadline holds even when bytes trickle
 constexpr auto longestBackOff = 20s;
-constexpr int connectionsOfAManager = 6; // to one host
-constexpr qsizetype mostManagers = 4;
 constexpr std::chrono::seconds forgivenSkew = 5min;
 
 QByteArray bodyOf(const JsonHttp::Request &request)
@@ -39,25 +35,6 @@ QByteArray bodyOf(const JsonHttp::Request &request)
         return request.form->reveal().toLatin1();
     return request.body.isEmpty() ? QByteArray() : QJsonDocument(request.body).toJson(QJsonDocument::Compact);
 }
-
-// Qt asks for the way when a request has begun.
-class RoutesAsFactory : public QNetworkProxyFactory
-{
-public:
-    explicit RoutesAsFactory(std::shared_ptr<QHash<QString, QNetworkProxy>> routes)
-        : m_routes(std::move(routes))
-    {
-    }
-
-    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
-    {
-        // There is always one; "direct" is never the fallback.
-        return {m_routes->value(query.url().authority(), QNetworkProxy(QNetworkProxy::HttpProxy))};
-    }
-
-private:
-    const std::shared_ptr<QHash<QString, QNetworkProxy>> m_routes;
-};
 
 } // namespace
 
@@ -73,25 +50,24 @@ QByteArray formEncoded(const QList<std::pair<QString, QString>> &items)
 class JsonHttp::Call : public QObject
 {
 public:
-    Call(JsonHttp &http, QNetworkAccessManager &network, Request request)
+    Call(JsonHttp &http, Request request)
         : QObject(&http)
         , m_http(http)
         , m_clock(http.m_clock)
-        , m_network(network)
         , m_request(std::move(request))
     {
-        ++m_http.m_underWay[&m_network];
     }
 
     Async<QJsonObject> future() const { return m_answer.future(); }
 
-    void startBy(const Result<QNetworkProxy> &proxy)
+    void startOn(const Result<Connections::Way> &way)
     {
-        if (!proxy) {
-            end(tl::unexpected(proxy.error()));
+        if (!way) {
+            end(tl::unexpected(way.error()));
             return;
         }
-        m_proxy = *proxy;
+        m_way = *way;
+        m_http.m_connections.noteBegin(m_way);
         start();
     }
 
@@ -103,8 +79,7 @@ private:
             *m_request.encounter = {};
         m_received.clear();
         m_tlsCode.clear();
-        m_proxy = m_http.m_proxyLogins.complete(m_proxy);
-        m_http.m_routes->insert(m_request.url.authority(), m_proxy);
+        m_http.m_connections.renew(m_way, m_request.url);
         QNetworkReply *reply = post();
         reply->setParent(this);
         reply->setReadBufferSize(64 * 1024);
@@ -117,7 +92,7 @@ private:
         connect(reply, &QNetworkReply::finished, this, [this, reply] {
             if (take(reply))
                 finish(reply,
-                    readReply({*reply, m_received, m_tlsCode, m_request.mayBeEmpty, ProxyLogins::nameOf(m_proxy)}));
+                    readReply({*reply, m_received, m_tlsCode, m_request.mayBeEmpty, ProxyLogins::nameOf(m_way.proxy)}));
         });
         m_clock.after(deadline, reply,
             [this, reply] { finish(reply, failure(Error::Kind::Timeout, u"Deadline"_s, m_request.url.host())); });
@@ -126,7 +101,7 @@ private:
     QNetworkReply *post()
     {
         QNetworkRequest request(m_request.url);
-        request.setSslConfiguration(m_http.m_tls);
+        request.setSslConfiguration(m_http.m_connections.tls());
         // Qt's default follows and re-sends token and body to wherever the answer points (spec/security.md §0.2).
         request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
         request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
@@ -139,14 +114,14 @@ private:
         if (m_request.bearerToken)
             request.setRawHeader("x-amz-sso_bearer_token"_ba, m_request.bearerToken->reveal().toUtf8());
         if (m_request.method == Request::Method::Get)
-            return m_network.get(request);
+            return m_way.network->get(request);
         const QByteArray body = bodyOf(m_request);
         request.setHeader(QNetworkRequest::ContentTypeHeader,
             m_request.form ? u"application/x-www-form-urlencoded"_s : u"application/json"_s);
         request.setHeader(QNetworkRequest::ContentLengthHeader, body.size());
         request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
         auto *device = new OneShotBody(body);
-        QNetworkReply *reply = m_network.post(request, device);
+        QNetworkReply *reply = m_way.network->post(request, device);
         device->setParent(reply);
         return reply;
     }
@@ -201,13 +176,14 @@ private:
         if (result || result.error().kind == Error::Kind::Service)
             m_http.compareClocks(httpDate(reply->rawHeader("Date")));
         const bool again = !result && worthAnotherTry(*reply, result.error());
+        ProxyLogins &logins = m_http.m_connections.proxyLogins();
         const bool isPasswordWanted = !result && isProxyPasswordWanted(result.error());
         if (result || cameThroughProxy(result.error()))
-            m_http.m_proxyLogins.noteTaken(m_proxy);
+            logins.noteTaken(m_way.proxy);
         reply->abort();
         reply->deleteLater();
         if (isPasswordWanted) {
-            m_http.m_proxyLogins.obtain(m_proxy, m_request.mayAskPerson)
+            logins.obtain(m_way.proxy, m_request.mayAskPerson)
                 .then(this, [this, result = std::move(result)](const Result<bool> &obtained) {
                     if (obtained.value_or(false)) {
                         --m_try; // AWS has not seen that one
@@ -226,7 +202,8 @@ private:
 
     void end(Result<QJsonObject> result)
     {
-        --m_http.m_underWay[&m_network];
+        if (m_way.network)
+            m_http.m_connections.noteEnd(m_way);
         m_answer.give(std::move(result));
         deleteLater();
     }
@@ -255,9 +232,8 @@ private:
 
     JsonHttp &m_http;
     Clock &m_clock;
-    QNetworkAccessManager &m_network;
     const Request m_request;
-    QNetworkProxy m_proxy; // with the login that this try gave
+    Connections::Way m_way; // with the login that this try gave
     const Answer<QJsonObject> m_answer;
     QByteArray m_received;
     QString m_tlsCode;
@@ -268,8 +244,7 @@ JsonHttp::JsonHttp(NetworkOptions options, Clock &clock, QObject *parent)
     : QObject(parent)
     , m_options(std::move(options))
     , m_clock(clock)
-    , m_systemProxy(m_options.systemProxyProgram, clock)
-    , m_routes(std::make_shared<QHash<QString, QNetworkProxy>>())
+    , m_connections(m_options, clock)
 {
 }
 
@@ -277,34 +252,10 @@ JsonHttp::~JsonHttp() = default;
 
 Async<QJsonObject> JsonHttp::send(const Request &request)
 {
-    const Result<QNetworkAccessManager *> manager = network();
-    if (!manager)
-        return failed<QJsonObject>(manager.error());
-    auto *call = new Call(*this, **manager, request);
+    auto *call = new Call(*this, request);
     Async<QJsonObject> answer = call->future();
-    proxyFor(request.url).then(call, [call](const Result<QNetworkProxy> &proxy) { call->startBy(proxy); });
+    m_connections.wayTo(request.url).then(call, [call](const Result<Connections::Way> &way) { call->startOn(way); });
     return answer;
-}
-
-Async<QNetworkProxy> JsonHttp::proxyFor(const QUrl &url)
-{
-    if (const auto chosen = m_options.proxy.chosenFor(url))
-        return ready<QNetworkProxy>(*chosen);
-    return m_systemProxy.proxyFor(url);
-}
-
-Async<JsonHttp::Way> JsonHttp::wayTo(const QUrl &url)
-{
-    return proxyFor(url).then(this, [this, url](const Result<QNetworkProxy> &proxy) -> Result<Way> {
-        if (!proxy)
-            return tl::unexpected(proxy.error());
-        const Result<QNetworkAccessManager *> manager = network();
-        if (!manager)
-            return tl::unexpected(manager.error());
-        const Way way{*manager, m_proxyLogins.complete(*proxy)};
-        m_routes->insert(url.authority(), way.proxy);
-        return way;
-    });
 }
 
 // Said again when it has changed by more than the answer's way through the network can explain.
@@ -332,51 +283,7 @@ void JsonHttp::noteAuthority(Encounter &encounter, const QList<QSslCertificate> 
         return names.value(0);
     };
     encounter.authority = nameIn(chain.constLast());
-    encounter.isAuthorityOfBundle = std::any_of(m_bundle.cbegin(), m_bundle.cend(), [&](const auto &trusted) {
-        return trusted == chain.constLast()
-            || trusted.subjectInfo(QSslCertificate::CommonName)
-            == chain.constLast().issuerInfo(QSslCertificate::CommonName);
-    });
-}
-
-Result<QNetworkAccessManager *> JsonHttp::network()
-{
-    for (QNetworkAccessManager *manager : std::as_const(m_networks)) {
-        if (m_underWay.value(manager) < connectionsOfAManager)
-            return manager;
-    }
-    if (m_networks.size() >= mostManagers) {
-        return *std::min_element(m_networks.begin(), m_networks.end(),
-            [this](auto *left, auto *right) { return m_underWay.value(left) < m_underWay.value(right); });
-    }
-    if (!m_networks.isEmpty()) {
-        addNetwork();
-        return m_networks.constLast();
-    }
-    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-    if (!m_options.caBundle.isEmpty()) {
-        QFile file(m_options.caBundle);
-        const bool opened = file.open(QIODevice::ReadOnly);
-        const QList<QSslCertificate> bundle =
-            opened ? QSslCertificate::fromDevice(&file, QSsl::Pem) : QList<QSslCertificate>();
-        if (bundle.isEmpty())
-            return failure(Error::Kind::Tls, opened ? u"CaBundleEmpty"_s : u"CaBundleUnreadable"_s, m_options.caBundle);
-        // Both named: addCaCertificates() on the default configuration would drop the system's roots.
-        tls.setCaCertificates(QSslConfiguration::systemCaCertificates() + bundle);
-        m_bundle = bundle;
-    }
-    m_tls = tls;
-    addNetwork();
-    return m_networks.constLast();
-}
-
-void JsonHttp::addNetwork()
-{
-    auto *manager = new QNetworkAccessManager(this);
-    manager->setProxyFactory(new RoutesAsFactory(m_routes));
-    // Qt would go on giving the old password on connections to the proxy that it has kept.
-    connect(&m_proxyLogins, &ProxyLogins::changed, manager, &QNetworkAccessManager::clearConnectionCache);
-    m_networks.append(manager);
+    encounter.isAuthorityOfBundle = m_connections.isVouchedByBundle(chain.constLast());
 }
 
 } // namespace ssotray

@@ -1,18 +1,14 @@
 #pragma once
 
+#include "aws/connections.h"
 #include "aws/networkoptions.h"
-#include "aws/proxylogins.h"
-#include "aws/systemproxy.h"
 #include "base/async.h"
 #include "base/secret.h"
 
 #include <QDateTime>
-#include <QHash>
 #include <QJsonObject>
 #include <QList>
-#include <QNetworkProxy>
 #include <QObject>
-#include <QSslConfiguration>
 #include <QUrl>
 
 #include <chrono>
@@ -20,7 +16,7 @@
 #include <optional>
 #include <utility>
 
-class QNetworkAccessManager;
+class QSslCertificate;
 
 namespace ssotray {
 
@@ -75,24 +71,8 @@ public:
     // or less than five minutes, which AWS forgives.
     std::chrono::seconds clockSkew() const { return m_clockSkew; }
 
-    // Where the passwords for proxies come from.
-    ProxyLogins &proxyLogins() { return m_proxyLogins; }
-
-    // The proxy that a request to this address takes, without a login; type NoProxy for none. Errors: Proxy.
-    Async<QNetworkProxy> proxyFor(const QUrl &url);
-
-    // What a request goes through, for those that want no JSON. tls() says whom to trust, and has to be set on each
-    // request. Errors: Tls, of the bundle; Proxy.
-    struct Way
-    {
-        QNetworkAccessManager *network;
-        QNetworkProxy proxy; // with its login
-    };
-    Async<Way> wayTo(const QUrl &url);
-    const QSslConfiguration &tls() const { return m_tls; }
-
-    // Whom we take at their word about who is who: the system's roots and the bundle's. Known after the first request.
-    QList<QSslCertificate> trustedAuthorities() const { return m_tls.caCertificates(); }
+    // For those that want no JSON.
+    Connections &connections() { return m_connections; }
 
 Q_SIGNALS:
     void clockSkewChanged();
@@ -100,24 +80,13 @@ Q_SIGNALS:
 private:
     class Call;
 
-    Result<QNetworkAccessManager *> network();
-    void addNetwork();
     void compareClocks(const QDateTime &atAws);
     void noteAuthority(Encounter &encounter, const QList<QSslCertificate> &chain) const;
 
     const NetworkOptions m_options;
     Clock &m_clock;
     std::chrono::seconds m_clockSkew{0};
-    ProxyLogins m_proxyLogins;
-    SystemProxy m_systemProxy;
-    QSslConfiguration m_tls;
-    // The way that was found for each host, with its login.
-    const std::shared_ptr<QHash<QString, QNetworkProxy>> m_routes;
-    QList<QSslCertificate> m_bundle; // those of the CA bundle
-    // Made at the first request: reading the system's roots takes 0.1 s. More than one when many requests are under way
-    // at once, because Qt 6.4 opens no more than six connections of HTTP/1.1 to a host.
-    QList<QNetworkAccessManager *> m_networks;
-    QHash<QNetworkAccessManager *, int> m_underWay; // requests
+    Connections m_connections;
 };
 
 } // namespace ssotray

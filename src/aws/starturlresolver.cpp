@@ -38,7 +38,7 @@ Result<QString> portalAt(const QUrl &target)
 class Question : public QObject
 {
 public:
-    Question(JsonHttp &http, JsonHttp::Way way, QUrl url, QObject *owner)
+    Question(JsonHttp &http, Connections::Way way, QUrl url, QObject *owner)
         : QObject(owner)
         , m_http(http)
         , m_way(std::move(way))
@@ -51,7 +51,7 @@ public:
     void ask(const QByteArray &method)
     {
         QNetworkRequest request(m_url);
-        request.setSslConfiguration(m_http.tls());
+        request.setSslConfiguration(m_http.connections().tls());
         request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
         request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
         request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
@@ -108,7 +108,7 @@ private:
     }
 
     JsonHttp &m_http;
-    const JsonHttp::Way m_way;
+    const Connections::Way m_way;
     const QUrl m_url;
     const Answer<QString> m_answer;
     QString m_tlsCode;
@@ -130,16 +130,17 @@ Async<QString> StartUrlResolver::resolve(const QString &startUrl, QObject *owner
 
 Async<QString> StartUrlResolver::portalBehind(const QUrl &url, QObject *owner) const
 {
-    return m_http.wayTo(url)
+    return m_http.connections()
+        .wayTo(url)
         .then(owner,
-            [this, url, owner](const Result<JsonHttp::Way> &way) {
+            [this, url, owner](const Result<Connections::Way> &way) {
                 return way ? portalBehind(url, *way, owner) : failed<QString>(way.error());
             })
         .unwrap();
 }
 
 // Somebody has just typed the address, so the proxy's password may be asked for.
-Async<QString> StartUrlResolver::portalBehind(const QUrl &url, const JsonHttp::Way &way, QObject *owner) const
+Async<QString> StartUrlResolver::portalBehind(const QUrl &url, const Connections::Way &way, QObject *owner) const
 {
     auto *question = new Question(m_http, way, url, owner);
     const Async<QString> answer = question->future();
@@ -149,7 +150,8 @@ Async<QString> StartUrlResolver::portalBehind(const QUrl &url, const JsonHttp::W
             [this, url, way, owner](const Result<QString> &portal) {
                 if (portal || !isProxyPasswordWanted(portal.error()))
                     return ready<QString>(portal);
-                return m_http.proxyLogins()
+                return m_http.connections()
+                    .proxyLogins()
                     .obtain(way.proxy, true)
                     .then(owner,
                         [this, url, owner, portal](const Result<bool> &obtained) {

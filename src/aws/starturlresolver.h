@@ -28,7 +28,7 @@ public:
     Async<QString> portalBehind(const QUrl &url, QObject *owner) const;
 
 private:
-    Async<QString> portalBehind(const QUrl &url, const JsonHttp::Way &way, QObject *owner) const;
+    Async<QString> portalBehind(const QUrl &url, const Connections::Way &way, QObject *owner) const;
 
     JsonHttp &m_http;
 };

@@ -73,7 +73,7 @@ Async<void> RouteCheck::run()
     }
     m_oidc = *oidc;
     m_portal = *portal;
-    m_services.http.proxyFor(m_oidc).then(this, [this](const Result<QNetworkProxy> &proxy) {
+    m_services.http.connections().proxyFor(m_oidc).then(this, [this](const Result<QNetworkProxy> &proxy) {
         if (proxy) {
             m_proxy = *proxy;
             lookUpName();

@@ -55,12 +55,12 @@ class TestProxies : public QObject
     void make(const NetworkOptions &options)
     {
         m_http = std::make_unique<JsonHttp>(options, m_clock);
-        m_taken = std::make_unique<QSignalSpy>(&m_http->proxyLogins(), &ProxyLogins::taken);
+        m_taken = std::make_unique<QSignalSpy>(&m_http->connections().proxyLogins(), &ProxyLogins::taken);
     }
 
     void answerWith(QList<std::optional<ProxyLogin>> logins)
     {
-        m_http->proxyLogins().setProvider([this, logins](const ProxyQuestion &question) {
+        m_http->connections().proxyLogins().setProvider([this, logins](const ProxyQuestion &question) {
             m_questions.append(question);
             return ready<std::optional<ProxyLogin>>(logins.value(m_questions.size() - 1));
         });
@@ -160,7 +160,7 @@ private Q_SLOTS:
         answerWith({right, ProxyLogin{u"mori"_s, Secret(u"new"_s)}});
         QVERIFY(isThrough(answer()));
         m_aws->control(u"settings"_s, {{u"proxyLogin"_s, u"mori:new"_s}});
-        Q_EMIT m_http->proxyLogins().changed(); // what is connected stays so; this is a new day
+        Q_EMIT m_http->connections().proxyLogins().changed(); // what is connected stays so; this is a new day
         QVERIFY(isThrough(answer()));
         QCOMPARE(m_questions.size(), 2);
         QCOMPARE(m_questions[1].refused, right);
