@@ -1,8 +1,9 @@
 #include "ui/catalogview/staricon.h"
 
+#include "ui/common/paintedicon.h"
+
 #include <QGuiApplication>
 #include <QIcon>
-#include <QIconEngine>
 #include <QPainter>
 #include <QPainterPath>
 #include <QPalette>
@@ -30,8 +31,7 @@ QPainterPath star(const QRectF &in)
     return path;
 }
 
-// Drawn anew each time, so that it is sharp at every size and follows the palette.
-class StarEngine : public QIconEngine
+class StarEngine : public PaintedIcon
 {
 public:
     explicit StarEngine(Star star)
@@ -54,15 +54,6 @@ public:
         painter->setBrush(m_star == Star::Filled || state == QIcon::On ? QBrush(colour) : QBrush(Qt::NoBrush));
         painter->drawPath(star(square));
         painter->restore();
-    }
-
-    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
-    {
-        QPixmap picture(size);
-        picture.fill(Qt::transparent);
-        QPainter painter(&picture);
-        paint(&painter, QRect(QPoint(), size), mode, state);
-        return picture;
     }
 
     QIconEngine *clone() const override { return new StarEngine(*this); }

@@ -1,8 +1,9 @@
 #include "ui/settings/checksign.h"
 
+#include "ui/common/paintedicon.h"
+
 #include <QGuiApplication>
 #include <QIcon>
-#include <QIconEngine>
 #include <QPainter>
 #include <QPainterPath>
 #include <QPalette>
@@ -71,8 +72,7 @@ QPainterPath signShape(CheckStep::State state)
     return path;
 }
 
-// Drawn anew each time, so that it is sharp at every size and follows the palette.
-class SignEngine : public QIconEngine
+class SignEngine : public PaintedIcon
 {
 public:
     explicit SignEngine(CheckStep::State state)
@@ -94,15 +94,6 @@ public:
         painter->setPen(QPen(colour, bold, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         painter->drawPath(signShape(m_state));
         painter->restore();
-    }
-
-    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
-    {
-        QPixmap picture(size);
-        picture.fill(Qt::transparent);
-        QPainter painter(&picture);
-        paint(&painter, QRect(QPoint(), size), mode, state);
-        return picture;
     }
 
     QIconEngine *clone() const override { return new SignEngine(*this); }
