@@ -19,6 +19,8 @@ namespace ssotray {
 
 namespace {
 
+constexpr int turnsOfAKey = 6; // of the event loop; two paint, the others look whether that was all
+
 NetworkOptions towards(const QUrl &url)
 {
     NetworkOptions options;
@@ -92,6 +94,8 @@ CatalogRun::Figures CatalogRun::run(
     m_figures.isComplete =
         QTest::qWaitFor([&] { return catalog.reading().isComplete(); }, int(patience.count()) * 1000);
     m_figures.allRoles = double(m_sinceShown.nsecsElapsed()) / 1e6;
+    // What is known at once is painted once, too.
+    m_figures.isComplete &= QTest::qWaitFor([this] { return m_figures.firstAccounts >= 0; });
     countRows(m_figures);
     m_figures.failed = catalog.reading().failed;
     const Figures figures = m_figures;
@@ -123,6 +127,7 @@ QList<double> CatalogRun::typeIntoFilter()
     QTest::qWait(1000);
     auto *edit = m_window->findChild<QLineEdit *>();
     QList<double> times;
+    m_window->installEventFilter(this);
     for (const QString &word : {u"production"_s, u"role7"_s, u"team 4711"_s, u"example role24access"_s, u"xyz"_s}) {
         edit->clear();
         QTest::qWait(50);
@@ -130,9 +135,15 @@ QList<double> CatalogRun::typeIntoFilter()
             QElapsedTimer timer;
             timer.start();
             QTest::keyClick(edit, letter.toLatin1());
-            m_window->repaint(); // with everything in it, now
-            m_window->findChild<CatalogTree *>()->viewport()->repaint();
-            times += double(timer.nsecsElapsed()) / 1e6;
+            // One part may be painted before another, so the last time counts.
+            qint64 painted = timer.nsecsElapsed();
+            for (int turn = 0; turn < turnsOfAKey; ++turn) {
+                m_isPainted = false;
+                QCoreApplication::processEvents();
+                if (m_isPainted)
+                    painted = timer.nsecsElapsed();
+            }
+            times += double(painted) / 1e6;
             QTest::qWait(5);
         }
     }
@@ -161,6 +172,8 @@ void CatalogRun::watchGaps()
 
 bool CatalogRun::eventFilter(QObject *watched, QEvent *event)
 {
+    // What this event paints is on the screen when the event loop comes back from it.
+    m_isPainted = m_isPainted || event->type() == QEvent::UpdateRequest;
     if (event->type() == QEvent::Paint && m_window && m_figures.firstAccounts < 0) {
         Figures now;
         countRows(now);

@@ -50,7 +50,7 @@ public:
     // Opens the window, waits until all is read, or for so long, and closes it.
     Figures run(double perSecond, std::chrono::milliseconds roundTrip, std::chrono::seconds patience);
 
-    // Of each key, in milliseconds, until the window is painted; the list is known already and AWS is left alone.
+    // Of each key, in milliseconds, until the screen shows what it changes; the list is known already and AWS is left alone.
     QList<double> typeIntoFilter();
 
 protected:
@@ -85,6 +85,7 @@ private:
     qint64 m_lastTick = 0; // nanoseconds
     qint64 m_lastWork = 0; // nanoseconds of the processor
     bool m_isFirstFrame = true;
+    bool m_isPainted = false; // since the last turn of the event loop
 };
 
 } // namespace ssotray

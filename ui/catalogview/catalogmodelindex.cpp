@@ -70,7 +70,7 @@ QModelIndex CatalogModel::indexOf(const RoleRef &ref) const
 
 QModelIndex CatalogModel::index(int row, int column, const QModelIndex &parent) const
 {
-    if (!hasIndex(row, column, parent))
+    if (row < 0 || column < 0 || column >= ColumnCount || row >= rowCount(parent))
         return {};
     const Place place = placeOf(parent);
     if (place.account)

@@ -1,6 +1,8 @@
 #include "ui/catalogview/catalogtree.h"
 
+#include "ui/catalogview/catalogfilter.h"
 #include "ui/catalogview/catalogmodel.h"
+#include "ui/catalogview/quickdelegate.h"
 
 #include <QDataStream>
 #include <QHeaderView>
@@ -28,6 +30,7 @@ CatalogTree::CatalogTree(CatalogModel *model, QWidget *parent)
     setUniformRowHeights(true);
     setAllColumnsShowFocus(true);
     setTextElideMode(Qt::ElideMiddle);
+    setItemDelegate(new QuickDelegate(this));
     setModel(model);
     setUpHeader();
     connect(this, &QTreeView::expanded, this, [this](const QModelIndex &index) { remember(index, true); });
@@ -56,6 +59,12 @@ int CatalogTree::sizeHintForColumn(int column) const
 void CatalogTree::setFilter(const QString &text)
 {
     const bool wasFiltering = m_model->isFiltering();
+    const bool willFilter = !CatalogFilter(text).isEmpty();
+    // While a person types, the columns stay where they are: it is calmer, and to measure all texts of the screen at
+    // each key takes longer than to find them.
+    if (willFilter != wasFiltering)
+        header()->setSectionResizeMode(
+            CatalogModel::DetailColumn, willFilter ? QHeaderView::Fixed : QHeaderView::ResizeToContents);
     m_model->setFilter(text);
     if (m_model->isFiltering())
         scrollToTop();
@@ -94,8 +103,6 @@ void CatalogTree::restore()
             const QModelIndex session = m_model->index(row, 0);
             if (m_model->isFiltering() || !m_toggled.contains(m_model->refOf(session)))
                 expand(session);
-            // A sentence has the whole width.
-            setFirstColumnSpanned(0, session, m_model->placeOf(m_model->index(0, 0, session)).isSentence);
             openFound(session, 0, m_model->rowCount(session) - 1);
         }
     }
@@ -111,6 +118,17 @@ void CatalogTree::restore()
     if (current.isValid())
         setCurrentIndex(current);
     setAutoScroll(scrolls);
+    giveSentencesTheWholeWidth();
+}
+
+// Last, and only where there are some: it lays out all rows.
+void CatalogTree::giveSentencesTheWholeWidth()
+{
+    for (int row = 0; m_model->top() == CatalogModel::Top::Sessions && row < m_model->rowCount(); ++row) {
+        const QModelIndex session = m_model->index(row, 0);
+        if (m_model->placeOf(m_model->index(0, 0, session)).isSentence)
+            setFirstColumnSpanned(0, session, true);
+    }
 }
 
 // Opens accounts that are there because of a role; the first ones, since nobody reads more.

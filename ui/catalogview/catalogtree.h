@@ -50,6 +50,7 @@ protected:
 private:
     void setUpHeader();
     void restore();
+    void giveSentencesTheWholeWidth();
     void openFound(const QModelIndex &session, int first, int last);
     void remember(const QModelIndex &index, bool isOpen);
     void activate(const QModelIndex &index);

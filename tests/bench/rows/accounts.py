@@ -36,7 +36,7 @@ def under_limit(stage: Stage, limit: int) -> list[Row]:
 def filter_key(stage: Stage) -> Row:
     seen = run(stage, 300, "filter")
     return Row("filter key press over 100,000 roles, 95th percentile", "ms", seen["late"], 10,
-               notes=[f"{seen['keys']} keys, from the key to the painted window; median {seen['median']:.1f} ms, "
+               notes=[f"{seen['keys']} keys, from the key until the screen shows all that it changes; median {seen['median']:.1f} ms, "
                       f"worst {seen['worst']:.1f} ms"])
 
 
