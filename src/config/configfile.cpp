@@ -21,6 +21,19 @@ constexpr std::chrono::milliseconds settled(20);
 constexpr std::chrono::milliseconds abandoned(2000);
 constexpr int maxSaves = 5;
 
+// What an edit makes of a text. The document is gone by then, and the next one finds its memory still warm.
+struct Edited
+{
+    QByteArray text;
+    bool isParsable = false;
+
+    static Result<Edited> by(const ConfigFile::Edit &edit, const QByteArray &before)
+    {
+        Document document(before);
+        return edit(document).map([&] { return Edited{document.text(), document.isParsable()}; });
+    }
+};
+
 } // namespace
 
 // One stable read, until two looks in a row see the same.
@@ -150,15 +163,15 @@ Result<SavedConfig> ConfigFile::saveOnce(Saving &saving, const Snapshot &found)
         saving.before = before.value_or(QByteArray());
         saving.hasBefore = true;
     }
-    Document document(before.value_or(QByteArray()));
-    if (auto edited = saving.edit(document); !edited)
+    const Result<Edited> edited = Edited::by(saving.edit, before.value_or(QByteArray()));
+    if (!edited)
         return tl::unexpected(edited.error());
-    const QByteArray after = document.text();
+    const QByteArray &after = edited->text;
     if (after == before.value_or(QByteArray()))
         return saving.saved(after);
     saving.edits.append({before.value_or(QByteArray()), after});
     // The document checks each section by itself; this is the whole file, as the AWS CLI will meet it.
-    if (const Document reread(after); document.isParsable() && !reread.isParsable()) {
+    if (const Document reread(after); edited->isParsable && !reread.isParsable()) {
         const ConfigProblem &first = reread.problems().front();
         return failure(Error::Kind::Config, first.code, first.text, first.line);
     }

@@ -13,6 +13,7 @@ Document::Document(const QByteArray &text)
     m_headLines = config.headLines;
     m_sections = std::move(config.sections);
     m_index = std::move(config.index);
+    m_inherited = m_index.value({SectionKind::Inherited, u"DEFAULT"_s}, -1);
     m_lineEnd = std::move(config.lineEnd);
     m_problems = std::move(config.problems);
 }
@@ -74,8 +75,7 @@ std::optional<QString> Document::value(const SectionName &section, const QString
     if (const ParsedProperty *property = findProperty(*found, key))
         return valueOf(*found, *property);
 
-    const SectionName inherited{SectionKind::Inherited, u"DEFAULT"_s};
-    for (int i = m_index.value(inherited, -1); i >= 0; i = m_sections[size_t(i)].shadows) {
+    for (int i = m_inherited; i >= 0; i = m_sections[size_t(i)].shadows) {
         const ParsedSection &defaults = m_sections[size_t(i)];
         if (const ParsedProperty *property = findProperty(defaults, key))
             return valueOf(defaults, *property);

@@ -108,6 +108,7 @@ private:
     int m_headLines = 0;
     std::vector<ParsedSection> m_sections; // in file order; removed ones stay as empty texts, so that numbers hold
     QHash<SectionName, int> m_index; // the section in force of each name
+    int m_inherited = -1; // the last [DEFAULT] section, whose keys show up in all others; none is ever edited
     QByteArray m_lineEnd; // for new lines that have no neighbour to take it from
     QList<ConfigProblem> m_problems;
 };

@@ -13,11 +13,21 @@ using namespace Qt::StringLiterals;
 namespace ssotray {
 namespace {
 
+constexpr qsizetype usualSectionSize = 256; // bytes
+
+// Keys and values that are written are ASCII (configrules.h).
+void appendText(QByteArray &bytes, QStringView text)
+{
+    const qsizetype before = bytes.size();
+    bytes.resize(before + text.size());
+    std::transform(text.begin(), text.end(), bytes.begin() + before, [](QChar c) { return c.toLatin1(); });
+}
+
 void appendLine(QByteArray &text, const ConfigValue &value, const QByteArray &lineEnd)
 {
-    text += value.key.toLatin1();
+    appendText(text, value.key);
     text += value.value.isEmpty() ? " =" : " = ";
-    text += value.value.toLatin1();
+    appendText(text, value.value);
     text += lineEnd;
 }
 
@@ -97,7 +107,7 @@ Result<void> Document::rename(const SectionName &section, const QString &name)
     ParsedSection &old = m_sections[size_t(number)];
     const qsizetype begin = old.header.data() - old.text.data();
     const QByteArray text = replaced(old.text, {{begin, begin + old.header.size(), headerFor(renamed).toLatin1()}});
-    ParsedConfig parsed = parseConfig(text);
+    ParsedConfig parsed = parseSection(text);
     const bool isOne = parsed.sections.size() == 1 && parsed.head.isEmpty() && parsed.problems.isEmpty();
     if (!isOne || parsed.sections.front().id != renamed || propertiesOf(parsed.sections.front()) != propertiesOf(old))
         return failure(Error::Kind::Config, u"NotEditable"_s, QString::fromUtf8(old.header), lineOf(number));
@@ -214,9 +224,10 @@ Result<void> Document::change(int number, const QList<ConfigValue> &values)
 Result<void> Document::append(const SectionName &section, const QList<ConfigValue> &values)
 {
     QByteArray text = '[' + headerFor(section).toLatin1() + ']' + m_lineEnd;
+    text.reserve(usualSectionSize);
     for (const ConfigValue &value : values)
         appendLine(text, value, m_lineEnd);
-    ParsedConfig parsed = parseConfig(text);
+    ParsedConfig parsed = parseSection(text);
     if (parsed.sections.size() != 1 || !parsed.problems.isEmpty() || parsed.sections.front().id != section)
         return failure(Error::Kind::Input, u"SectionName"_s, section.name);
 
@@ -239,7 +250,7 @@ Result<void> Document::replaceTail(int number, const QByteArray &text)
 {
     if (number >= 0 && appendBlankLine(m_sections[size_t(number)], text))
         return {};
-    ParsedConfig parsed = parseConfig(text);
+    ParsedConfig parsed = parseSection(text);
     if (number < 0) {
         m_head = text;
         m_headLines = parsed.headLines;
@@ -262,7 +273,7 @@ Result<void> Document::replaceTail(int number, const QByteArray &text)
 Result<void> Document::replace(int number, const QByteArray &text, const ParsedProperties &expected)
 {
     ParsedSection &section = m_sections[size_t(number)];
-    ParsedConfig parsed = parseConfig(text);
+    ParsedConfig parsed = parseSection(text);
     const bool isOne = parsed.sections.size() == 1 && parsed.head.isEmpty() && parsed.problems.isEmpty();
     const int next = liveAfter(number);
     if (!isOne || parsed.sections.front().id != section.id || propertiesOf(parsed.sections.front()) != expected

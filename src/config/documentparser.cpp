@@ -5,6 +5,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -24,7 +25,8 @@ QString lowerKey(QByteArrayView key)
 
 bool isAscii(QByteArrayView text)
 {
-    return std::all_of(text.begin(), text.end(), [](char byte) { return uchar(byte) < 0x80; });
+    // Without a way out, so that the compiler takes many bytes at once.
+    return std::accumulate(text.begin(), text.end(), 0, [](int bits, char byte) { return bits | uchar(byte); }) < 0x80;
 }
 
 // A name that the shell's rules leave as it is.
@@ -63,8 +65,11 @@ SectionName nameOf(QByteArrayView header)
 class ConfigReader
 {
 public:
-    explicit ConfigReader(const QByteArray &text)
+    enum class Names { Indexed, Ignored };
+
+    ConfigReader(const QByteArray &text, Names names)
         : m_text(text)
+        , m_names(names)
     {
     }
 
@@ -74,6 +79,7 @@ private:
     void readLine(const python::Line &line);
     void readContinuation(const python::Line &line, QByteArrayView content);
     void readHeader(const python::Line &line, QByteArrayView header);
+    void index(ParsedSection &section);
     void readProperty(const python::Line &line, QByteArrayView content);
     bool isKnownKey(QByteArrayView key);
     void closeSection(qsizetype end);
@@ -82,6 +88,7 @@ private:
     bool inSection() const { return !m_config.sections.empty(); }
 
     const QByteArray m_text; // const: a detached copy would leave the sections pointing at nothing
+    const Names m_names;
     ParsedConfig m_config;
     qsizetype m_sectionBegin = 0;
     int m_line = 0; // of the text, from 1
@@ -100,6 +107,11 @@ ParsedConfig ConfigReader::read()
     m_isAscii = isAscii(m_text);
     m_isUtf8 = m_isAscii || m_text.isValidUtf8();
     m_hasNul = m_text.contains('\0');
+    if (m_names == Names::Indexed) {
+        const auto brackets = std::count(m_text.begin(), m_text.end(), '[');
+        m_config.sections.reserve(size_t(brackets));
+        m_config.index.reserve(brackets);
+    }
     qsizetype lineEnds[3] = {}; // LF, CRLF, CR
     for (qsizetype at = 0; at < m_text.size();) {
         const python::Line line = python::lineAt(m_text, at);
@@ -158,7 +170,7 @@ void ConfigReader::readContinuation(const python::Line &line, QByteArrayView con
     // botocore._parse_nested(): a value that begins with an empty line is a block of its own.
     if (property.value == property.valueEnd && !python::isNestedLine(content))
         report("BadNestedBlock"_L1, section().text.sliced(property.key, property.keyEnd - property.key));
-    property.end = line.next - m_sectionBegin;
+    property.end = int(line.next - m_sectionBegin);
 }
 
 void ConfigReader::readHeader(const python::Line &line, QByteArrayView header)
@@ -175,30 +187,39 @@ void ConfigReader::readHeader(const python::Line &line, QByteArrayView header)
     section.text = QByteArrayView(m_text).sliced(line.begin);
     section.header = header;
     section.indent = m_indent;
+    if (m_names == Names::Indexed)
+        index(section);
+    m_config.sections.push_back(std::move(section));
+}
 
-    const int number = int(m_config.sections.size());
+void ConfigReader::index(ParsedSection &section)
+{
     if (const auto known = m_config.index.constFind(section.id); known != m_config.index.constEnd())
         section.shadows = *known;
     for (int other = section.shadows; other >= 0; other = m_config.sections[size_t(other)].shadows) {
         // [profile a] and [profile "a"] are two sections; [DEFAULT] may be repeated.
-        if (section.id.kind != SectionKind::Inherited && m_config.sections[size_t(other)].header == header) {
-            report("DuplicateSection"_L1, header);
+        if (section.id.kind != SectionKind::Inherited && m_config.sections[size_t(other)].header == section.header) {
+            report("DuplicateSection"_L1, section.header);
             break;
         }
     }
-    m_config.index.insert(section.id, number);
-    m_config.sections.push_back(std::move(section));
+    m_config.index.insert(section.id, int(m_config.sections.size()));
 }
 
 void ConfigReader::readProperty(const python::Line &line, QByteArrayView content)
 {
     m_inProperty = false;
-    const auto delimiter = std::find_if(content.begin(), content.end(), [](char c) { return c == '=' || c == ':'; });
+    // In one pass, since this is done for nearly every line of the text.
+    bool isPlain = true;
+    const auto delimiter = std::find_if(content.begin(), content.end(), [&](char byte) {
+        isPlain = isPlain && byte >= ' ' && byte <= '~' && (byte < 'A' || byte > 'Z');
+        return byte == '=' || byte == ':';
+    });
     if (delimiter == content.end()) {
         report("NoDelimiter"_L1);
         return;
     }
-    const QByteArrayView key = python::trimmed(content.first(delimiter - content.begin()));
+    const QByteArrayView key = python::trimmedEnd(content.first(delimiter - content.begin()));
     if (key.isEmpty()) {
         report("EmptyKey"_L1);
         return;
@@ -210,15 +231,16 @@ void ConfigReader::readProperty(const python::Line &line, QByteArrayView content
     const QByteArrayView value = python::trimmed(behind);
     const char *const begin = m_text.constData() + m_sectionBegin;
     ParsedProperty property;
-    property.begin = line.begin - m_sectionBegin;
-    property.key = key.data() - begin;
-    property.keyEnd = property.key + key.size();
+    property.begin = int(line.begin - m_sectionBegin);
+    property.key = int(key.data() - begin);
+    property.keyEnd = property.key + int(key.size());
     // An empty one stands behind the delimiter and its white space, at the end of the line.
-    property.value = value.isEmpty() ? line.end - m_sectionBegin : value.data() - begin;
-    property.valueEnd = property.value + value.size();
-    property.lineEnd = property.end = line.next - m_sectionBegin;
+    property.value = int(value.isEmpty() ? line.end - m_sectionBegin : value.data() - begin);
+    property.valueEnd = property.value + int(value.size());
+    property.lineEnd = property.end = int(line.next - m_sectionBegin);
     property.line = m_line - m_sectionLine;
     property.indent = m_indent;
+    property.isPlainKey = isPlain;
     std::vector<ParsedProperty> &properties = section().properties;
     if (properties.empty())
         properties.reserve(usualKeys);
@@ -269,16 +291,18 @@ void ConfigReader::report(QLatin1StringView code, QByteArrayView text)
 
 ParsedConfig parseConfig(const QByteArray &text)
 {
-    return ConfigReader(text).read();
+    return ConfigReader(text, ConfigReader::Names::Indexed).read();
+}
+
+ParsedConfig parseSection(const QByteArray &text)
+{
+    return ConfigReader(text, ConfigReader::Names::Ignored).read();
 }
 
 bool isKey(const ParsedSection &section, const ParsedProperty &property, const QString &key)
 {
     const QByteArrayView bytes = section.text.sliced(property.key, property.keyEnd - property.key);
-    // Nearly all are written in lower case and ASCII: no need to convert what can be compared as it stands.
-    const bool isPlain = std::all_of(bytes.begin(), bytes.end(),
-        [](char byte) { return byte >= ' ' && byte <= '~' && !(byte >= 'A' && byte <= 'Z'); });
-    return isPlain ? key == QLatin1StringView(bytes.data(), bytes.size()) : lowerKey(bytes) == key;
+    return property.isPlainKey ? key == QLatin1StringView(bytes.data(), bytes.size()) : lowerKey(bytes) == key;
 }
 
 QString keyOf(const ParsedSection &section, const ParsedProperty &property)

@@ -50,18 +50,20 @@ struct ConfigProblem
     bool operator==(const ConfigProblem &) const = default;
 };
 
-// One `key = value` with whatever lines continue it. Offsets count bytes from the beginning of its section's text.
+// One `key = value` with whatever lines continue it. Offsets count bytes from the beginning of its section's text; they
+// are short, because a config of thousands of profiles has tens of thousands of them, and files end at 16 MB.
 struct ParsedProperty
 {
-    qsizetype begin = 0; // of its first line
-    qsizetype key = 0;
-    qsizetype keyEnd = 0;
-    qsizetype value = 0; // the value's bytes in the first line, trimmed; value == valueEnd when there are none
-    qsizetype valueEnd = 0;
-    qsizetype lineEnd = 0; // behind the first line's line end
-    qsizetype end = 0; // behind the line end of the last line that belongs to the value
+    int begin = 0; // of its first line
+    int key = 0;
+    int keyEnd = 0;
+    int value = 0; // the value's bytes in the first line, trimmed; value == valueEnd when there are none
+    int valueEnd = 0;
+    int lineEnd = 0; // behind the first line's line end
+    int end = 0; // behind the line end of the last line that belongs to the value
     int line = 0; // counted from the section's header, which is 0
     int indent = 0; // white space before the key, in characters: deeper lines continue the value
+    bool isPlainKey = false; // in ASCII and lower case, as nearly all are: its bytes can be compared as they stand
 };
 
 struct ParsedSection
@@ -93,6 +95,9 @@ using ParsedProperties = QList<std::pair<QString, QString>>;
 // Takes the text apart as Python's configparser and botocore's configloader do (spec/aws.md §6.2), in one pass and
 // without copying: sections are slices of the buffer. After a problem it goes on, so that all of them are found.
 ParsedConfig parseConfig(const QByteArray &text);
+// The same for a text that is to be one section: without the index, and so without a look for sections of the same
+// name.
+ParsedConfig parseSection(const QByteArray &text);
 
 // Whether the property is this one, given in lower case.
 bool isKey(const ParsedSection &section, const ParsedProperty &property, const QString &key);

@@ -12,6 +12,12 @@ bool isAsciiSpace(uchar byte)
     return byte == ' ' || (byte >= 0x09 && byte <= 0x0d) || (byte >= 0x1c && byte <= 0x1f);
 }
 
+// Nearly all lines begin and end with one; the rules about white space need not be asked then.
+bool isUsualLetter(char byte)
+{
+    return byte > ' ' && byte < 0x7f;
+}
+
 // Where str.splitlines() cuts beyond LF and CR; the length of the separator at this place.
 qsizetype rareLineEndAt(QByteArrayView text, qsizetype at)
 {
@@ -51,6 +57,8 @@ qsizetype spaceAt(QByteArrayView text, qsizetype at)
 Indent indentOf(QByteArrayView line)
 {
     Indent indent;
+    if (!line.isEmpty() && isUsualLetter(line.front()))
+        return indent;
     while (indent.bytes < line.size()) {
         const qsizetype length = spaceAt(line, indent.bytes);
         if (length == 0)
@@ -68,6 +76,8 @@ QByteArrayView trimmed(QByteArrayView text)
 
 QByteArrayView trimmedEnd(QByteArrayView text)
 {
+    if (!text.isEmpty() && isUsualLetter(text.back()))
+        return text;
     while (!text.isEmpty()) {
         // The last character begins at the last byte that is no UTF-8 continuation.
         qsizetype last = text.size() - 1;

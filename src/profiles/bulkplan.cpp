@@ -39,6 +39,8 @@ public:
 
     Result<void> removeGone(const BulkRecords &records)
     {
+        if (records.profiles.isEmpty())
+            return {};
         QSet<RoleKey> known;
         known.reserve(m_request.roles.known.size());
         for (const NamedTarget &target : m_request.roles.known)
