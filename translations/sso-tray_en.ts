@@ -311,7 +311,7 @@
     </message>
 </context>
 <context>
-    <name>ssotray::SignInPanel</name>
+    <name>ssotray::TimeLeft</name>
     <message numerus="yes">
         <source>The app waits for the browser for another %n minute(s).</source>
         <translation>

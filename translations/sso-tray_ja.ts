@@ -3838,11 +3838,6 @@
         <translation>開始 URL またはリージョンを変更</translation>
     </message>
     <message>
-        <source>The code is valid for another %1.</source>
-        <comment>minutes and seconds, like 9:41</comment>
-        <translation>コードの有効期限まであと %1 です。</translation>
-    </message>
-    <message>
         <source>Passkeys, security keys and company devices need your own browser.</source>
         <translation>パスキー、セキュリティキー、会社のデバイスの確認には、ご自分のブラウザが必要です。</translation>
     </message>
@@ -3855,25 +3850,8 @@
         <translation>代わりにデバイスコードを表示</translation>
     </message>
     <message>
-        <source>The app waits for the browser for another %1.</source>
-        <comment>minutes and seconds, like 9:41</comment>
-        <translation>ブラウザからの応答をあと %1 待ちます。</translation>
-    </message>
-    <message>
         <source>The built-in window did not open, or has crashed. Use your own browser instead.</source>
         <translation>内蔵ウィンドウが開かなかったか、異常終了しました。代わりにご自分のブラウザを使用してください。</translation>
-    </message>
-    <message numerus="yes">
-        <source>The app waits for the browser for another %n minute(s).</source>
-        <translation>
-            <numerusform>ブラウザーからの応答をあと %n 分間待ちます。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The code is valid for another %n minute(s).</source>
-        <translation>
-            <numerusform>このコードはあと %n 分間有効です。</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -3956,6 +3934,31 @@
     <message>
         <source>Try again</source>
         <translation>再試行</translation>
+    </message>
+</context>
+<context>
+    <name>ssotray::TimeLeft</name>
+    <message>
+        <source>The app waits for the browser for another %1.</source>
+        <comment>minutes and seconds, like 9:41</comment>
+        <translation>ブラウザからの応答をあと %1 待ちます。</translation>
+    </message>
+    <message>
+        <source>The code is valid for another %1.</source>
+        <comment>minutes and seconds, like 9:41</comment>
+        <translation>コードの有効期限まであと %1 です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The app waits for the browser for another %n minute(s).</source>
+        <translation>
+            <numerusform>ブラウザからの応答をあと %n 分間待ちます。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The code is valid for another %n minute(s).</source>
+        <translation>
+            <numerusform>このコードはあと %n 分間有効です。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

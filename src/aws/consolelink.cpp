@@ -106,11 +106,7 @@ bool isSamePartition(const QString &region, const QString &other)
 
 bool hasPortalPage(const QString &startUrl)
 {
-    const QUrl url(normalisedStartUrl(startUrl), QUrl::StrictMode);
-    static const QStringList issuers{u"identitycenter.amazonaws.com"_s, u"identitycenter.amazonaws.com.cn"_s,
-        u"identitycenter.amazonaws.eu"_s, u"identitycenter.us-gov.amazonaws.com"_s}; // spec/aws.md §9.4
-    return startUrlProblem(startUrl) == StartUrlProblem::None
-        && !issuers.contains(url.host(QUrl::FullyEncoded).toLower());
+    return startUrlProblem(startUrl) == StartUrlProblem::None && !isIssuerUrl(startUrl);
 }
 
 QUrl consoleShortcut(

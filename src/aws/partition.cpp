@@ -3,6 +3,7 @@
 #include <QRegularExpression>
 #include <QSet>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -37,6 +38,10 @@ constexpr std::array partitionRows = std::to_array<PartitionRow>({
     {"aws-iso-e", "cloud.adc-e.uk", "api.cloud-aws.adc-e.uk", R"(^eu-isoe-\w+-\d+$)"},
     {"aws-iso-f", "csp.hci.ic.gov", "api.aws.hci.ic.gov", R"(^us-isof-\w+-\d+$)"},
 });
+
+// Of the partitions on the Internet: the suffixes above, and where their portals are. product.md §2
+constexpr std::array ownDomains = {
+    "amazonaws.com"_L1, "awsapps.com"_L1, "amazonaws.com.cn"_L1, "awsapps.cn"_L1, "amazonaws.eu"_L1};
 
 constexpr std::array regionRows = std::to_array<RegionRow>({
     {"af-south-1", "Africa (Cape Town)", 0},
@@ -128,6 +133,16 @@ bool isKnownRegion(const QString &name)
         return set;
     }();
     return names.contains(name);
+}
+
+bool isAwsHost(QString host)
+{
+    if (host.endsWith(u'.'))
+        host.chop(1);
+    if (host.endsWith(".aws"_L1)) // a top-level domain that Amazon alone owns
+        return true;
+    return std::any_of(ownDomains.begin(), ownDomains.end(),
+        [&](QLatin1StringView domain) { return host == domain || host.endsWith(u'.' + QString(domain)); });
 }
 
 Partition partitionOfRegion(const QString &region)

@@ -30,4 +30,7 @@ bool isKnownRegion(const QString &name);
 // By the list of known regions, then by the form of the name, else the partition "aws".
 Partition partitionOfRegion(const QString &region);
 
+// A host, in lower case and ASCII, under a domain that is AWS's alone.
+bool isAwsHost(QString host);
+
 } // namespace ssotray

@@ -138,10 +138,14 @@ bool isPortalOfAws(const QString &text)
     static constexpr std::array owned = {"app.aws"_L1, "portal.amazonaws.com"_L1, "portal.amazonaws.com.cn"_L1,
         "app.amazonwebservices.com.cn"_L1, "portal.amazonaws.eu"_L1, "api.amazonwebservices.eu"_L1, "awsapps.com"_L1,
         "awsapps.cn"_L1};
+    return isBelow(hostOf(text), owned) || isIssuerUrl(text);
+}
+
+bool isIssuerUrl(const QString &text)
+{
     static constexpr std::array issuers = {"identitycenter.amazonaws.com"_L1, "identitycenter.amazonaws.com.cn"_L1,
         "identitycenter.amazonaws.eu"_L1, "identitycenter.us-gov.amazonaws.com"_L1};
-    const QString host = hostOf(text);
-    return isBelow(host, owned) || std::find(issuers.begin(), issuers.end(), host) != issuers.end();
+    return std::find(issuers.begin(), issuers.end(), hostOf(text)) != issuers.end();
 }
 
 } // namespace ssotray

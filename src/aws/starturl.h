@@ -36,4 +36,7 @@ QString partitionInStartUrl(const QString &text);
 // (aws/starturlresolver.h). spec/aws.md §9.4
 bool isPortalOfAws(const QString &text);
 
+// The other form of a start URL, which is no page. spec/aws.md §9.4
+bool isIssuerUrl(const QString &text);
+
 } // namespace ssotray

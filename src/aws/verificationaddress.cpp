@@ -1,27 +1,10 @@
 #include "aws/verificationaddress.h"
 
-#include <algorithm>
-#include <array>
+#include "aws/partition.h"
 
 using namespace Qt::StringLiterals;
 
 namespace ssotray {
-
-namespace {
-
-bool isAwsHost(QString host)
-{
-    static constexpr std::array owned = {
-        "amazonaws.com"_L1, "amazonaws.com.cn"_L1, "amazonaws.eu"_L1, "awsapps.com"_L1, "awsapps.cn"_L1};
-    if (host.endsWith(u'.'))
-        host.chop(1);
-    const bool known = std::any_of(owned.begin(), owned.end(),
-        [&](QLatin1StringView name) { return host == name || host.endsWith(u'.' + QString(name)); });
-    // .aws is a top-level domain that Amazon alone owns.
-    return known || host.endsWith(".aws"_L1);
-}
-
-} // namespace
 
 VerificationAddress judgeVerificationAddress(const QString &text)
 {

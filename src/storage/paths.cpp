@@ -27,4 +27,10 @@ Result<QString> homeFolder()
     return home;
 }
 
+QString shownPath(const QString &path)
+{
+    const QString home = QDir::homePath() + u'/';
+    return QDir::toNativeSeparators(path.startsWith(home) ? "~/"_L1 + path.sliced(home.size()) : path);
+}
+
 } // namespace ssotray

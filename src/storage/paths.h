@@ -20,4 +20,7 @@ struct Paths
 // than "/", so that nothing is ever written to "/.aws". spec/security.md case 13
 Result<QString> homeFolder();
 
+// A path as a person reads it: "~" stands for the home folder, and separators are the system's. For the screen alone.
+QString shownPath(const QString &path);
+
 } // namespace ssotray

@@ -41,13 +41,17 @@ public:
         int failed = 0;
         int asked = 0; // of the portal
         int refused = 0; // 429
+        QString error; // code of what the accounts could not be read for
     };
 
     CatalogRun(int accounts, int rolesEach);
     ~CatalogRun() override;
 
     bool signIn();
-    // Opens the window, waits until all is read, or for so long, and closes it.
+    // AWS's next answers about the accounts lead in a circle: each says that the same page comes next.
+    void repeatPages();
+
+    // Opens the window, waits until all is read, or nothing can be, or for so long, and closes it.
     Figures run(double perSecond, std::chrono::milliseconds roundTrip, std::chrono::seconds patience);
 
     // Of each key, in milliseconds, until the screen shows what it changes; the list is known already and AWS is left alone.

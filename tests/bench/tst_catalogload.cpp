@@ -6,6 +6,7 @@
 #include <QTest>
 
 using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
 using namespace ssotray;
 
 class TestCatalogLoad : public QObject
@@ -41,6 +42,39 @@ private Q_SLOTS:
         // All of it is there when the window is opened in the next run, without a word to AWS.
         const CatalogRun::Figures second = run.run(perSecond, 200ms, 0s);
         QVERIFY(second.isWholeInFirstFrame);
+    }
+
+    void case50_manyAccountsAndRoles_data()
+    {
+        QTest::addColumn<int>("accounts");
+        QTest::newRow("300 accounts") << 300;
+        if (qEnvironmentVariableIsSet("SSO_TRAY_LONG_TESTS"))
+            QTest::newRow("2,000 accounts") << 2000;
+    }
+
+    void case50_manyAccountsAndRoles()
+    {
+        QFETCH(const int, accounts);
+        constexpr int rolesEach = 20, noLimit = 0;
+        CatalogRun run(accounts, rolesEach);
+        QVERIFY(run.signIn());
+        const CatalogRun::Figures first = run.run(noLimit, 200ms, 120s);
+        qInfo("all %.1f s, longest work %.0f ms, longest gap %.0f ms", first.allRoles / 1000, first.worstWork,
+            first.worstGap);
+        QVERIFY(first.isComplete);
+        QVERIFY(first.allRoles < 60'000);
+        QVERIFY(first.worstWork < 500); // the window is alive; how much so, ./dev bench measures
+        QCOMPARE(first.accounts, accounts);
+        QCOMPARE(first.roles, accounts * rolesEach);
+        QCOMPARE(first.failed, 0);
+        QCOMPARE(first.refused, 0);
+        QCOMPARE(first.asked, accounts / 100 + accounts); // each page of a hundred once
+        // Pages that lead in a circle are noticed, and cost nothing of what is known.
+        run.repeatPages();
+        const CatalogRun::Figures second = run.run(noLimit, 200ms, 120s);
+        QCOMPARE(second.error, u"RepeatedPage"_s);
+        QCOMPARE(second.accounts, accounts);
+        QCOMPARE(second.roles, accounts * rolesEach);
     }
 };
 

@@ -133,9 +133,10 @@ class KeychainOnly(Story):
         self.assertIn(f"AWSReservedSSO_{role}", json.loads(aws.output())["Arn"])
 
     def test_config(self):
+        # The program itself and not a link to it, which may be somewhere else tomorrow.
         self.assertEqual(self.first_config, f"""\
 [profile locker]
-credential_process = "{self.programs.credentials}" --sso-session my-sso --account-id 123456789012 --role-name AdministratorAccess
+credential_process = "{self.programs.credentials.resolve()}" --sso-session my-sso --account-id 123456789012 --role-name AdministratorAccess
 region = ap-northeast-1
 output = json
 

@@ -3,6 +3,7 @@
 #include "ui/signin/signindialog.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QPixmap>
 
 using namespace std::chrono_literals;
@@ -27,9 +28,16 @@ void demand(bool works, const char *what)
 
 } // namespace
 
+// A path in a picture shall look as it does on a person's computer.
+Camera::Camera()
+{
+    qputenv("HOME", QFile::encodeName(world.home.path()));
+}
+
 Camera::~Camera()
 {
     delete window;
+    qputenv("HOME", m_home);
 }
 
 void Camera::show(QWidget *shown)

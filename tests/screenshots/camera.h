@@ -13,7 +13,7 @@ namespace ssotray {
 class Camera
 {
 public:
-    Camera() = default;
+    Camera();
     ~Camera();
     Camera(const Camera &) = delete;
     Camera &operator=(const Camera &) = delete;
@@ -41,6 +41,8 @@ public:
 
 private:
     void show(QWidget *shown);
+    const QByteArray m_home = qgetenv("HOME");
+
     Wizard *wizard() const { return qobject_cast<Wizard *>(window); }
 };
 

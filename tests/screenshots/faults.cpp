@@ -1,5 +1,7 @@
 #include "screenshots/faults.h"
 
+#include "screenshots/visible.h"
+
 #include <QAbstractButton>
 #include <QAbstractScrollArea>
 #include <QAbstractSpinBox>
@@ -12,12 +14,9 @@
 #include <QStyle>
 #include <QStyleOptionComboBox>
 #include <QTabBar>
-#include <QTest>
 #include <QTextDocument>
-#include <QToolButton>
 
 #include <algorithm>
-#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -26,31 +25,6 @@ namespace ssotray {
 namespace {
 
 constexpr int tolerance = 1; // pixels, for sizes that were rounded
-
-bool holdsText(const QWidget &widget)
-{
-    if (const auto *label = qobject_cast<const QLabel *>(&widget))
-        return !label->text().isEmpty();
-    if (const auto *button = qobject_cast<const QAbstractButton *>(&widget))
-        return !button->text().isEmpty();
-    return qobject_cast<const QLineEdit *>(&widget) || qobject_cast<const QComboBox *>(&widget);
-}
-
-QString textOf(const QWidget &widget)
-{
-    if (const auto *label = qobject_cast<const QLabel *>(&widget))
-        return label->text();
-    if (const auto *button = qobject_cast<const QAbstractButton *>(&widget))
-        return button->text();
-    return widget.accessibleName();
-}
-
-QString described(const QWidget &widget)
-{
-    return u"%1 “%2” (%3 × %4)"_s.arg(QString::fromLatin1(widget.metaObject()->className()), textOf(widget).left(70))
-        .arg(widget.width())
-        .arg(widget.height());
-}
 
 // Of a group box and what else has a rectangle for one line.
 bool isWiderThan(const QString &text, const QFontMetrics &metrics, int width)
@@ -113,12 +87,6 @@ bool isTooSmall(const QWidget &widget)
     return false;
 }
 
-bool isInView(const QWidget &widget)
-{
-    const auto *view = qobject_cast<const QAbstractScrollArea *>(widget.parentWidget());
-    return view && widget.inherits("QScrollBar");
-}
-
 // Beyond an edge of what holds it; a scroll area may do that.
 bool isCut(const QWidget &widget)
 {
@@ -132,17 +100,6 @@ bool isCut(const QWidget &widget)
             break;
     }
     return false;
-}
-
-QList<QWidget *> visibleWidgets(const QWidget &window)
-{
-    QList<QWidget *> found;
-    for (QWidget *widget : window.findChildren<QWidget *>()) {
-        const bool isOwn = !widget->objectName().startsWith("qt_"_L1) || holdsText(*widget);
-        if (widget->isVisible() && widget->window() == &window && isOwn && !isInView(*widget))
-            found.append(widget);
-    }
-    return found;
 }
 
 bool isControl(const QWidget &widget)
@@ -172,21 +129,6 @@ bool isReached(const QWidget &control, const QList<QWidget *> &stops)
     });
 }
 
-double luminance(const QColor &colour)
-{
-    const auto linear = [](double part) {
-        return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
-}
-
-// WCAG 2.2, "contrast ratio"
-double contrast(const QColor &one, const QColor &other)
-{
-    const double first = luminance(one), second = luminance(other);
-    return (std::max(first, second) + 0.05) / (std::min(first, second) + 0.05);
-}
-
 } // namespace
 
 QStringList cutTexts(const QWidget &window)
@@ -207,19 +149,9 @@ QStringList cutTexts(const QWidget &window)
     return faults;
 }
 
-QStringList unreachableControls(QWidget &window)
+QStringList unreachableControls(const QWidget &window, const QList<QWidget *> &stops)
 {
     QStringList faults;
-    QList<QWidget *> stops;
-    window.activateWindow();
-    for (int key = 0; key < 200; ++key) { // until it goes round
-        QWidget *focus = window.focusWidget();
-        if (focus && stops.contains(focus))
-            break;
-        if (focus)
-            stops.append(focus);
-        QTest::keyClick(focus ? focus : &window, Qt::Key_Tab);
-    }
     for (QWidget *widget : visibleWidgets(window)) {
         if (!isControl(*widget))
             continue;
@@ -228,22 +160,6 @@ QStringList unreachableControls(QWidget &window)
             faults.append(u"has no name: "_s + described(*widget));
         if (!isReached(*widget, stops))
             faults.append(u"Tab does not reach it: "_s + described(*widget));
-    }
-    return faults;
-}
-
-QStringList paleTexts(const QWidget &window)
-{
-    QStringList faults;
-    for (const QWidget *widget : visibleWidgets(window)) {
-        if (!holdsText(*widget) || !widget->isEnabled() || qobject_cast<const QToolButton *>(widget))
-            continue;
-        const QPalette palette = widget->palette();
-        const QPalette::ColorRole behind =
-            qobject_cast<const QLineEdit *>(widget) ? QPalette::Base : widget->backgroundRole();
-        const double ratio = contrast(palette.color(widget->foregroundRole()), palette.color(behind));
-        if (const double wanted = widget->font().pointSizeF() >= 18 ? 3 : 4.5; ratio < wanted)
-            faults.append(u"%1 to 1: "_s.arg(ratio, 0, 'f', 1) + described(*widget));
     }
     return faults;
 }

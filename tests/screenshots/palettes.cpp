@@ -18,17 +18,17 @@ QPalette darkPalette()
     return palette;
 }
 
-QPalette highContrastPalette()
+QPalette highContrastPalette(Qt::GlobalColor text, Qt::GlobalColor behind, Qt::GlobalColor chosen)
 {
-    QPalette palette(Qt::black, Qt::black);
+    QPalette palette(behind, behind);
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText,
              QPalette::BrightText, QPalette::PlaceholderText})
-        palette.setColor(role, Qt::white);
+        palette.setColor(role, text);
     for (const auto role : {QPalette::Window, QPalette::Base, QPalette::Button, QPalette::AlternateBase})
-        palette.setColor(role, Qt::black);
-    palette.setColor(QPalette::Link, Qt::yellow);
-    palette.setColor(QPalette::Highlight, Qt::yellow);
-    palette.setColor(QPalette::HighlightedText, Qt::black);
+        palette.setColor(role, behind);
+    palette.setColor(QPalette::Link, chosen);
+    palette.setColor(QPalette::Highlight, chosen);
+    palette.setColor(QPalette::HighlightedText, behind);
     return palette;
 }
 

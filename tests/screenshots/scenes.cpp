@@ -232,7 +232,7 @@ QList<Scene> profileScenes()
             [](Camera &camera) {
                 camera.world.answerEverything();
                 camera.goToProfile();
-                QDir(camera.world.home.path()).mkpath(u"config"_s); // a folder stands where the file should be
+                QDir().mkpath(camera.world.configPath()); // a folder stands where the file should be
                 camera.click("ProfilePage", "Save profile");
                 camera.world.advanceUntil([] { return false; }, 3);
             }},

@@ -1,5 +1,6 @@
 #include "ui/uiworld.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QProcessEnvironment>
@@ -54,6 +55,7 @@ UiWorld::UiWorld()
     , config(configPath(), home.filePath(u"backups"_s), home.filePath(u"config.lock"_s), clock)
     , clipboard(clock)
 {
+    QDir(home.path()).mkpath(u".aws"_s);
 }
 
 WizardServices UiWorld::services()

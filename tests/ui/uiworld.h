@@ -41,7 +41,7 @@ public:
     UiWorld();
 
     WizardServices services();
-    QString configPath() const { return home.filePath(QStringLiteral("config")); }
+    QString configPath() const { return home.filePath(QStringLiteral(".aws/config")); }
     QByteArray configBytes() const;
     void writeConfig(const QByteArray &text);
     SsoSession mySso() const;

@@ -1,3 +1,4 @@
+#include "storage/paths.h"
 #include "ui/bulk/bulkform.h"
 #include "ui/bulk/bulkwindow.h"
 #include "ui/bulk/tickmodel.h"
@@ -9,7 +10,6 @@
 #include "ui/common/hint.h"
 #include "ui/common/notice.h"
 
-#include <QDir>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -28,6 +28,7 @@ void BulkWindow::build()
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(makeTree());
     m_splitter->addWidget(makeChange());
+    m_splitter->setSizes({2, 3});
     m_splitter->setStretchFactor(0, 2);
     m_splitter->setStretchFactor(1, 3);
     auto *empty = new EmptyPage(
@@ -83,7 +84,7 @@ QWidget *BulkWindow::makeChange()
     m_create = new Button(tr("Create profiles"), Button::Weight::Main);
     m_create->setEnabled(false);
     auto *undo = new Button(tr("Undo…"));
-    auto *label = new Hint(tr("Change to %1").arg(QDir::toNativeSeparators(m_setup.configPath())));
+    auto *label = new Hint(tr("Change to %1").arg(shownPath(m_setup.configPath())));
     label->setBuddy(m_diff);
     connect(m_form, &BulkForm::changed, this, &BulkWindow::takeForm);
     connect(m_create, &Button::clicked, &m_setup, &BulkSetup::save);

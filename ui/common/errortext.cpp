@@ -1,5 +1,7 @@
 #include "ui/common/errortext.h"
 
+#include "storage/paths.h"
+
 using namespace Qt::StringLiterals;
 
 namespace ssotray {
@@ -73,7 +75,7 @@ QString ErrorText::ofConfig(const Error &error, const QString &path)
     if (error.kind != Error::Kind::Config || error.line == 0)
         return of(error);
     return tr("AWS tools cannot read %1. Line %2: %3 Nothing will be changed in this file until that is corrected.")
-        .arg(path)
+        .arg(shownPath(path))
         .arg(error.line)
         .arg(ofProblem(error));
 }

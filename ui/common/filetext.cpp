@@ -1,3 +1,4 @@
+#include "storage/paths.h"
 #include "ui/common/errortext.h"
 
 using namespace Qt::StringLiterals;
@@ -9,7 +10,7 @@ namespace ssotray {
 QString ErrorText::ofFile(const Error &error)
 {
     const QString &code = error.code;
-    const QString &path = error.detail;
+    const QString path = shownPath(error.detail);
     if (code == "DiskFull"_L1)
         return tr("The disk is full, so %1 was not saved and is as it was. Free some space, then try again.").arg(path);
     if (code == "ReadOnly"_L1)

@@ -4,6 +4,8 @@
 #include <QLayout>
 #include <QWidget>
 
+#include <algorithm>
+
 namespace ssotray {
 
 namespace {
@@ -21,7 +23,8 @@ public:
     bool eventFilter(QObject *, QEvent *event) override
     {
         if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize)
-            m_widget->setMinimumHeight(m_widget->layout()->totalMinimumHeightForWidth(m_widget->width()));
+            m_widget->setMinimumHeight(
+                std::max(0, m_widget->layout()->totalMinimumHeightForWidth(m_widget->width()))); // -1: nothing wraps
         if (event->type() == QEvent::LayoutRequest)
             makeRoom();
         return false;

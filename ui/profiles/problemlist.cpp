@@ -30,6 +30,15 @@ void ProblemList::show(const QList<Row> &rows)
         column->addWidget(makeRow(row));
     m_column->addWidget(m_rows);
     m_rows->show(); // now, not with the next turn of the event loop
+    // What is new comes last for Tab, and should come where it is seen. Only what takes the focus can be followed.
+    QWidget *before = previousInFocusChain();
+    while (before != this && before->focusPolicy() == Qt::NoFocus)
+        before = before->previousInFocusChain();
+    const QList<Button *> buttons = m_rows->findChildren<Button *>();
+    for (Button *button : buttons) {
+        setTabOrder(before, button);
+        before = button;
+    }
 }
 
 QWidget *ProblemList::makeRow(const Row &row)

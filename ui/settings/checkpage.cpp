@@ -45,7 +45,6 @@ CheckPage::CheckPage(InForce inForce, QWidget *parent)
     m_list->setRootIsDecorated(false);
     m_list->header()->setSectionResizeMode(NameColumn, QHeaderView::ResizeToContents);
     m_list->header()->setSectionResizeMode(StateColumn, QHeaderView::ResizeToContents);
-    m_list->setMinimumHeight(13 * fontMetrics().height()); // most steps of one session
     m_explanation->setWordWrap(true);
     m_explanation->setTextFormat(Qt::PlainText);
     m_explanation->setMinimumHeight(3 * m_explanation->fontMetrics().lineSpacing()); // the list does not jump
@@ -124,6 +123,9 @@ void CheckPage::makeRows()
         m_rows.append(new QTreeWidgetItem(group, {CheckText::nameOf(step.kind)}));
     }
     m_list->expandAll();
+    constexpr int shown = 12; // all steps of one session, with the titles above them
+    m_list->setMinimumHeight(
+        m_list->header()->sizeHint().height() + shown * m_list->sizeHintForRow(0) + 2 * m_list->frameWidth());
 }
 
 void CheckPage::showRow(QTreeWidgetItem *row, const CheckStep &step)

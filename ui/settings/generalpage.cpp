@@ -91,6 +91,7 @@ GeneralPage::GeneralPage(Settings &settings, QWidget *parent)
 void GeneralPage::addStartAtLogin()
 {
     m_startAtLogin->setAccessibleName(withoutMnemonic(m_startAtLogin->text()));
+    m_startAtLogin->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed); // a click beside its words is none
     addBelow(m_startAtLogin);
     explain(m_startAtLogin,
         tr("The app then waits in the tray. Without it nothing renews your sign-in, and Standard profiles stop "

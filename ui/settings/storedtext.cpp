@@ -1,8 +1,7 @@
 #include "ui/settings/storedtext.h"
 
+#include "storage/paths.h"
 #include "ui/common/errortext.h"
-
-#include <QDir>
 
 using namespace Qt::StringLiterals;
 
@@ -106,9 +105,7 @@ QString StoredText::whereIs(const StoredPlace &place)
         return tr("in memory only");
     if (place.kind == Kind::Keychain || place.kind == Kind::ProxyPassword)
         return tr("keychain, as “%1”").arg(place.where);
-    const QString home = QDir::homePath() + u'/';
-    const QString path = place.where.startsWith(home) ? "~/"_L1 + place.where.sliced(home.size()) : place.where;
-    return QDir::toNativeSeparators(path);
+    return shownPath(place.where);
 }
 
 QString StoredText::of(const NotErased &left)

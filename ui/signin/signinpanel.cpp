@@ -1,6 +1,5 @@
 #include "ui/signin/signinpanel.h"
 
-#include "base/clock.h"
 #include "session/session.h"
 #include "ui/common/button.h"
 #include "ui/common/hint.h"
@@ -10,14 +9,10 @@
 #include "ui/signin/browserpagewords.h"
 #include "ui/signin/codecard.h"
 #include "ui/signin/signinstatus.h"
+#include "ui/signin/timeleft.h"
 
 #include <QHBoxLayout>
 #include <QUrl>
-
-#include <algorithm>
-
-using namespace std::chrono_literals;
-using namespace Qt::StringLiterals;
 
 namespace ssotray {
 
@@ -46,12 +41,11 @@ bool isUnderWay(const SignInFlow *attempt)
 
 SignInPanel::SignInPanel(Clock &clock, QWidget *parent)
     : QWidget(parent)
-    , m_clock(clock)
     , m_card(new CodeCard)
     , m_browserCard(new BrowserCard)
     , m_browserChoice(new BrowserChoice)
     , m_status(new Notice)
-    , m_timeLeft(new Hint)
+    , m_timeLeft(new TimeLeft(clock))
     , m_keepHint(
           new Hint(tr("Kept for this run only, the sign-in is in memory and nowhere else: after the app was closed you "
                       "sign in again.")))
@@ -175,7 +169,7 @@ void SignInPanel::useBrowser()
 
 void SignInPanel::stop()
 {
-    m_ticking.reset();
+    m_timeLeft->stop();
     m_isRunning = false;
     m_isOffering = false;
     m_isToOpen = false;
@@ -227,13 +221,10 @@ void SignInPanel::refresh()
             }
         }
     }
-    const bool isTimed = status.showsCode || status.showsBrowser;
-    m_timeLeft->setVisible(isTimed);
-    m_ticking.reset();
-    if (isTimed) {
-        m_ticking = std::make_unique<QObject>();
-        tick();
-    }
+    if (status.showsCode || status.showsBrowser)
+        m_timeLeft->count(*m_session->attempt());
+    else
+        m_timeLeft->stop();
     openWhenReady();
 }
 
@@ -284,28 +275,6 @@ void SignInPanel::openWhenReady()
     m_isToOpen = false;
     if (attempt && attempt->stage() == SignInFlow::Stage::Waiting)
         Q_EMIT openRequested(attempt->address());
-}
-
-void SignInPanel::tick()
-{
-    updateTimeLeft();
-    m_clock.after(1s, m_ticking.get(), [this] { tick(); });
-}
-
-void SignInPanel::updateTimeLeft()
-{
-    const qint64 left = std::max<qint64>(0, m_clock.now().secsTo(m_session->attempt()->expiresAt()));
-    const QString time = u"%1:%2"_s.arg(left / 60).arg(left % 60, 2, 10, QChar(u'0'));
-    m_timeLeft->setText(m_session->browserAttempt()
-            ? tr("The app waits for the browser for another %1.", "minutes and seconds, like 9:41").arg(time)
-            : tr("The code is valid for another %1.", "minutes and seconds, like 9:41").arg(time));
-    // A screen reader that spoke each second would speak of nothing else.
-    const int minutes = int((left + 59) / 60);
-    const QString spoken = m_session->browserAttempt()
-        ? tr("The app waits for the browser for another %n minute(s).", nullptr, minutes)
-        : tr("The code is valid for another %n minute(s).", nullptr, minutes);
-    if (spoken != m_timeLeft->accessibleName())
-        m_timeLeft->setAccessibleName(spoken);
 }
 
 } // namespace ssotray

@@ -6,8 +6,6 @@
 #include <QPointer>
 #include <QWidget>
 
-#include <memory>
-
 class QUrl;
 
 namespace ssotray {
@@ -21,6 +19,7 @@ class Hint;
 class Notice;
 class Session;
 class SignInFlow;
+class TimeLeft;
 struct SignInStatus;
 
 // One session's sign-in on the screen, for the wizard and for signing in again: by device code, or through a browser of
@@ -68,12 +67,9 @@ private:
     void showCards(const SignInStatus &status);
     void showButtons(const SignInStatus &status);
     void openWhenReady();
-    void updateTimeLeft();
-    void tick();
     static QString passkeyHint();
     Button *addButton(QLayout *row, const QString &text);
 
-    Clock &m_clock;
     QPointer<Session> m_session;
     bool m_isRunning = false;
     bool m_isOffering = false; // the browser of this computer; nothing is asked of AWS before the click
@@ -81,12 +77,11 @@ private:
     QPointer<const SignInFlow> m_ownAttempt; // another window may be showing the same attempt, or have begun another
     bool m_offersSessionChange = false;
     bool m_offersBuiltInWindow = false;
-    std::unique_ptr<QObject> m_ticking;
     CodeCard *m_card;
     BrowserCard *m_browserCard;
     BrowserChoice *m_browserChoice;
     Notice *m_status;
-    Hint *m_timeLeft;
+    TimeLeft *m_timeLeft;
     Button *m_retry;
     Button *m_deviceCode;
     Button *m_keep;

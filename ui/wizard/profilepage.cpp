@@ -1,6 +1,7 @@
 #include "ui/wizard/profilepage.h"
 
 #include "profiles/profile.h"
+#include "storage/paths.h"
 #include "ui/common/diffview.h"
 #include "ui/common/errortext.h"
 #include "ui/common/formgrid.h"
@@ -43,7 +44,7 @@ ProfilePage::ProfilePage(WizardState &state, QWidget *parent)
     column()->addLayout(grid);
     m_ways = makeWays();
     column()->addWidget(m_ways);
-    auto *diffLabel = new Hint(tr("Change to %1").arg(state.setup.configPath()));
+    auto *diffLabel = new Hint(tr("Change to %1").arg(shownPath(state.setup.configPath())));
     diffLabel->setBuddy(m_diff);
     column()->addWidget(diffLabel);
     column()->addWidget(m_diff, 1);

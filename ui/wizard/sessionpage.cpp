@@ -100,7 +100,7 @@ void SessionPage::keepLockedReadable()
     QPalette readable = palette();
     readable.setColor(QPalette::Disabled, QPalette::Text,
         between(
-            readable.color(QPalette::Active, QPalette::Text), readable.color(QPalette::Active, QPalette::Base), 0.35));
+            readable.color(QPalette::Active, QPalette::Text), readable.color(QPalette::Active, QPalette::Base), 0.33));
     for (QWidget *field : std::initializer_list<QWidget *>{m_startUrl, m_region, m_scopes})
         field->setPalette(readable);
 }
