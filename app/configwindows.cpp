@@ -102,10 +102,9 @@ void ConfigWindows::openBulk(const RoleRef &ticked)
 void ConfigWindows::openUndo()
 {
     if (!m_undo) {
-        m_undo = new UndoWindow(m_services.undo);
+        m_undo = new UndoWindow(m_services.undo, [this](const Backup &change) { return m_changes.takeBack(change); });
         m_undo->setAttribute(Qt::WA_DeleteOnClose);
         connect(&m_config, &ConfigFacts::changed, m_undo.data(), &UndoWindow::refresh);
-        connect(m_undo, &UndoWindow::changed, &m_config, &ConfigFacts::read);
     }
     present(*m_undo);
 }

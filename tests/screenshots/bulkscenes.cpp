@@ -99,7 +99,7 @@ void makeChanges(Camera &camera)
 void showUndo(Camera &camera)
 {
     auto *undo = new ConfigUndo(camera.world.config);
-    auto *window = new UndoWindow(*undo);
+    auto *window = new UndoWindow(*undo, [undo](const Backup &change) { return undo->takeBack(change); });
     QObject::connect(window, &QObject::destroyed, [undo] { delete undo; });
     camera.open(window);
     camera.world.advanceUntil([] { return false; }, 3);
