@@ -64,9 +64,9 @@ void ConfigWindows::connectProfiles()
 
 void ConfigWindows::carryOut(const ConfigOperation &operation)
 {
-    m_changes.carryOut(operation).then(m_profiles.data(), [window = m_profiles.data()](const Result<void> &done) {
+    m_changes.carryOut(operation).then(m_profiles.data(), [this, window = m_profiles.data()](const Result<void> &done) {
         if (done)
-            window->showChanged();
+            window->showChanged(nextUndo());
         else
             window->showNotChanged(done.error());
     });
@@ -79,6 +79,13 @@ void ConfigWindows::showProfiles()
         m_profiles->setUnreadable(*m_config.unreadable());
     else
         m_profiles->setDocument(m_config.asRead());
+    m_profiles->setNextUndo(nextUndo());
+}
+
+std::optional<ChangeNote> ConfigWindows::nextUndo() const
+{
+    const std::optional<Backup> next = m_services.undo.nextUndo();
+    return next ? std::optional(next->note) : std::nullopt;
 }
 
 void ConfigWindows::openBulk(const RoleRef &ticked)
@@ -88,8 +95,11 @@ void ConfigWindows::openBulk(const RoleRef &ticked)
             m_services.paths.data + "/lists/bulk.json"_L1,
             Installation::thisOne(m_services.paths.data).credentialsProgram(), m_sessionText});
         m_bulk->setAttribute(Qt::WA_DeleteOnClose);
-        connect(&m_config, &ConfigFacts::changed, m_bulk.data(), &BulkWindow::readConfig);
-        connect(m_bulk, &BulkWindow::profilesSaved, &m_config, &ConfigFacts::read);
+        connect(&m_config, &ConfigFacts::changed, m_bulk.data(), [this] {
+            m_bulk->readConfig();
+            m_bulk->setNextUndo(nextUndo());
+        });
+        connect(m_bulk, &BulkWindow::profilesSaved, this, &ConfigWindows::takeBulk);
         connect(m_bulk, &BulkWindow::undoRequested, this, &ConfigWindows::openUndo);
         connect(m_bulk, &BulkWindow::addProfileRequested, this, &ConfigWindows::addProfileRequested);
         connect(m_bulk, &BulkWindow::signInRequested, this, &ConfigWindows::signInRequested);
@@ -97,6 +107,14 @@ void ConfigWindows::openBulk(const RoleRef &ticked)
     if (!ticked.session.isEmpty())
         m_bulk->tick(ticked);
     present(*m_bulk);
+}
+
+void ConfigWindows::takeBulk()
+{
+    m_config.read().then(m_bulk.data(), [this](const Result<void> &) {
+        if (const std::optional<ChangeNote> next = nextUndo())
+            m_bulk->offerUndo(*next);
+    });
 }
 
 void ConfigWindows::openUndo()

@@ -45,6 +45,8 @@ Q_SIGNALS:
 private:
     void connectProfiles();
     void showProfiles();
+    void takeBulk(); // it has saved profiles
+    std::optional<ChangeNote> nextUndo() const;
     void carryOut(const ConfigOperation &operation);
 
     Services &m_services;

@@ -14,6 +14,7 @@
 #include "ui/common/hint.h"
 #include "ui/common/notice.h"
 
+#include "ui/common/undobutton.h"
 #include <QShowEvent>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -49,7 +50,7 @@ BulkWindow::BulkWindow(BulkServices services, QWidget *parent)
     });
     connect(m_model, &TickModel::ticked, this, [this] {
         m_tree->viewport()->update();
-        m_notice->clear();
+        clearNews();
         refreshSoon(afterTyping);
     });
     connect(&m_services.sessions, &Sessions::definedChanged, this, &BulkWindow::takeSessions);
@@ -91,7 +92,7 @@ void BulkWindow::takeForm()
     m_setup.setAlsoWithProfile(m_form->alsoWithProfile());
     m_setup.setRemoveGone(m_form->removesGone());
     m_setup.setChoices(m_form->choices());
-    m_notice->clear();
+    clearNews();
 }
 
 // --- what would be written ---
@@ -199,6 +200,22 @@ void BulkWindow::showPlan(const Result<BulkSetup::Preview> &preview)
 QString BulkWindow::summary(const BulkPlan &plan) const
 {
     QStringList sentences;
+}
+
+void BulkWindow::clearNews()
+{
+    m_notice->clear();
+    m_undo->withdraw();
+}
+
+void BulkWindow::offerUndo(const ChangeNote &change)
+{
+    m_undo->offer(change);
+}
+
+void BulkWindow::setNextUndo(const std::optional<ChangeNote> &next)
+{
+    m_undo->setNext(next);
     if (m_setup.roles().chosen.empty() && plan.gone.isEmpty())
         return tr("Tick the sessions, accounts or roles for which you want profiles.");
     sentences += tr("%n profile(s) will be added.", nullptr, int(plan.added.size()));

@@ -25,6 +25,7 @@ class Hint;
 class Notice;
 class Session;
 class Sessions;
+class UndoButton;
 class TickModel;
 struct RoleRef;
 
@@ -56,6 +57,11 @@ public:
     void tick(const RoleRef &ref);
     // The config is another one now.
     void readConfig() { m_setup.readConfig(); }
+    // After profilesSaved(): the change, as it can be taken back.
+    void offerUndo(const ChangeNote &change);
+    // The change that would be taken back now.
+    void setNextUndo(const std::optional<ChangeNote> &next);
+
 
 Q_SIGNALS:
     void profilesSaved();
@@ -79,6 +85,7 @@ private:
     void gatherAccount(const Catalog &catalog, const QString &session, qsizetype account, BulkRoles &roles);
     void askForRoles();
     void showPlan(const Result<BulkSetup::Preview> &preview);
+    void clearNews();
     void showProgress();
     void showSaved();
     QString summary(const BulkPlan &plan) const;
@@ -100,6 +107,7 @@ private:
     Notice *m_progress = nullptr;
     BulkForm *m_form = nullptr;
     Hint *m_summary = nullptr;
+    UndoButton *m_undo = nullptr; // beside the notice
     DiffView *m_diff = nullptr;
     Notice *m_notice = nullptr;
     Button *m_create = nullptr;

@@ -70,11 +70,13 @@ class Screen:
     def is_in_front(self) -> bool:
         return any(has_state(window, ACTIVE) for window in self.windows())
 
-    def elements(self) -> list[tuple[str, str, Element]]:
-        """All that can be seen now: role, name, element, in the order of a screen reader."""
+    def elements(self, title: str = "") -> list[tuple[str, str, Element]]:
+        """All that can be seen now, or in the window of this title: role, name, element, in the order of a screen
+        reader."""
         found = []
         for window in self.windows():
-            _collect(window, found)
+            if title in ("", window.get_name()):
+                _collect(window, found)
         return found
 
     def words(self) -> str:
@@ -84,9 +86,10 @@ class Screen:
     def sees(self, part: str) -> bool:
         return part in self.words()
 
-    def find(self, role: str, name: str, seconds: float = PATIENCE) -> Element:
+    def find(self, role: str, name: str, seconds: float = PATIENCE, title: str = "") -> Element:
+        """title: of the window, when several have such a thing."""
         def look():
-            return next((found for is_role, is_name, found in self.elements() if (is_role, is_name) == (role, name)), None)
+            return next((found for is_role, is_name, found in self.elements(title) if (is_role, is_name) == (role, name)), None)
         try:
             return wait_for(look, f"there is a {role} “{name}”", seconds)
         except AssertionError as error:
@@ -120,8 +123,8 @@ class Screen:
         return any(role == "push button" and is_name == name and has_state(button, ENABLED)
                    for role, is_name, button in self.elements())
 
-    def press(self, name: str, role: str = "push button") -> None:
-        button = self.find(role, name)
+    def press(self, name: str, role: str = "push button", title: str = "") -> None:
+        button = self.find(role, name, title=title)
         wait_for(lambda: has_state(button, ENABLED), f"“{name}” can be pressed")
         Atspi.Action.do_action(button, 0)  # Qt has it first: press, or toggle
 
@@ -151,13 +154,14 @@ class Screen:
         press_key("End")
         press_key("Return")
 
-    def close_window(self) -> None:
-        """Closes the window of this program as a person without a mouse does it: Alt+F4."""
-        wait_for(self.is_in_front, "its window is in front")
+    def close_window(self, title: str = "") -> None:
+        """Closes the only window of this program, or the one of this title, as a person without a mouse does it: Alt+F4."""
+        wait_for(lambda: any(has_state(window, ACTIVE) for window in self.windows() if title in ("", window.get_name())),
+                 "its window is in front")
         Atspi.generate_keyboard_event(ALT, None, Atspi.KeySynthType.PRESS)
         press_key("F4")
         Atspi.generate_keyboard_event(ALT, None, Atspi.KeySynthType.RELEASE)
-        wait_for(lambda: not self.windows(), "its window is closed")
+        wait_for(lambda: title not in self.titles() if title else not self.windows(), "its window is closed")
 
     def open_row(self, name: str) -> None:
         """Opens a row of a tree."""
