@@ -92,8 +92,8 @@ void ConfigWindows::openBulk(const RoleRef &ticked)
 {
     if (!m_bulk) {
         m_bulk = new BulkWindow({m_services.sessions, m_services.catalogs, m_services.clock, m_services.config,
-            m_services.paths.data + "/lists/bulk.json"_L1,
-            Installation::thisOne(m_services.paths.data).credentialsProgram(), m_sessionText});
+            m_services.bulkRecordsPath(), Installation::thisOne(m_services.paths.data).credentialsProgram(),
+            m_sessionText});
         m_bulk->setAttribute(Qt::WA_DeleteOnClose);
         connect(&m_config, &ConfigFacts::changed, m_bulk.data(), [this] {
             m_bulk->readConfig();

@@ -3,8 +3,8 @@
 #include "screenshots/camera.h"
 #include "screenshots/scenes.h"
 #include "ui/bulk/bulkwindow.h"
-#include "ui/bulk/tickmodel.h"
 #include "ui/catalogview/catalogtree.h"
+#include "ui/catalogview/tickmodel.h"
 #include "ui/undo/undowindow.h"
 
 using namespace Qt::StringLiterals;

@@ -1,7 +1,7 @@
 #include "catalog/catalogs.h"
 #include "ui/bulk/bulkwindow.h"
-#include "ui/bulk/tickmodel.h"
 #include "ui/catalogview/catalogtree.h"
+#include "ui/catalogview/tickmodel.h"
 #include "ui/common/diffview.h"
 #include "ui/common/languages.h"
 #include "ui/uiworld.h"

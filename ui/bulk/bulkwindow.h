@@ -14,7 +14,6 @@ namespace ssotray {
 
 class BulkForm;
 class Button;
-class Catalog;
 class Catalogs;
 class CatalogTree;
 class Clock;
@@ -25,8 +24,8 @@ class Hint;
 class Notice;
 class Session;
 class Sessions;
-class UndoButton;
 class TickModel;
+class UndoButton;
 struct RoleRef;
 
 // What the window works with; all of it outlives the window.
@@ -57,11 +56,11 @@ public:
     void tick(const RoleRef &ref);
     // The config is another one now.
     void readConfig() { m_setup.readConfig(); }
+
     // After profilesSaved(): the change, as it can be taken back.
     void offerUndo(const ChangeNote &change);
     // The change that would be taken back now.
     void setNextUndo(const std::optional<ChangeNote> &next);
-
 
 Q_SIGNALS:
     void profilesSaved();
@@ -82,12 +81,11 @@ private:
     void refreshSoon(std::chrono::milliseconds delay);
     void refresh();
     void gatherRoles();
-    void gatherAccount(const Catalog &catalog, const QString &session, qsizetype account, BulkRoles &roles);
     void askForRoles();
     void showPlan(const Result<BulkSetup::Preview> &preview);
-    void clearNews();
     void showProgress();
     void showSaved();
+    void clearNews();
     QString summary(const BulkPlan &plan) const;
     QString savedText(const BulkPlan &plan) const;
 
@@ -107,9 +105,9 @@ private:
     Notice *m_progress = nullptr;
     BulkForm *m_form = nullptr;
     Hint *m_summary = nullptr;
-    UndoButton *m_undo = nullptr; // beside the notice
     DiffView *m_diff = nullptr;
     Notice *m_notice = nullptr;
+    UndoButton *m_undo = nullptr; // beside the notice
     Button *m_create = nullptr;
 };
 

@@ -15,11 +15,11 @@ from .waiting import PATIENCE, wait_for  # noqa: E402
 
 Element = Atspi.Accessible
 
-ACTIVE, ENABLED, FOCUSABLE, FOCUSED, SELECTED, SHOWING = (
-    getattr(Atspi.StateType, name) for name in ("ACTIVE", "ENABLED", "FOCUSABLE", "FOCUSED", "SELECTED", "SHOWING"))
+ACTIVE, CHECKED, ENABLED, FOCUSABLE, FOCUSED, SELECTED, SHOWING = (
+    getattr(Atspi.StateType, name) for name in ("ACTIVE", "CHECKED", "ENABLED", "FOCUSABLE", "FOCUSED", "SELECTED", "SHOWING"))
 
-KEYS = {"Tab": 0xFF09, "End": 0xFF57, "Return": 0xFF0D, "Delete": 0xFFFF, "Right": 0xFF53, "Down": 0xFF54, "F4": 0xFFC1,
-        "F5": 0xFFC2, "space": 0x20}
+KEYS = {"Tab": 0xFF09, "End": 0xFF57, "Return": 0xFF0D, "Delete": 0xFFFF, "Left": 0xFF51, "Right": 0xFF53, "Down": 0xFF54,
+        "F4": 0xFFC1, "F5": 0xFFC2, "space": 0x20}
 ALT = 64  # a key code of X servers on Linux
 
 
@@ -174,10 +174,32 @@ class Screen:
         wait_for(lambda: has_state(row, SELECTED), f"the row “{name}” is selected")
 
 
+class StateNews:
+    """Hears, as a screen reader does, of each element that changes this state of its own."""
+
+    def __init__(self, state: str):
+        self._names: list[str] = []
+        self._listener = Atspi.EventListener.new(lambda event: self._names.append(event.source.get_name()))
+        self._listener.register(f"object:state-changed:{state}")
+
+    def names(self) -> list[str]:
+        """The names of what has changed it so far."""
+        context = GLib.MainContext.default()
+        while context.pending():
+            context.iteration(False)
+        return list(self._names)
+
+
 def middle_of(element: Element) -> tuple[int, int]:
     """Where it is on the screen."""
     box = Atspi.Component.get_extents(element, Atspi.CoordType.SCREEN)
     return box.x + box.width // 2, box.y + box.height // 2
+
+
+def left_end_of(element: Element, distance: int) -> tuple[int, int]:
+    """This many pixels from its left end, in the middle of its height."""
+    box = Atspi.Component.get_extents(element, Atspi.CoordType.SCREEN)
+    return box.x + distance, box.y + box.height // 2
 
 
 def width_of(element: Element) -> int:
