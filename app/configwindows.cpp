@@ -10,9 +10,18 @@
 #include "ui/profiles/profileswindow.h"
 #include "ui/undo/undowindow.h"
 
+#include <utility>
+
+using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 namespace ssotray {
+
+namespace {
+
+constexpr auto factsPatience = 500ms;
+
+} // namespace
 
 ConfigWindows::ConfigWindows(
     Services &services, ConfigFacts &config, WindowStates &states, SessionText sessionText, QObject *parent)
@@ -24,6 +33,7 @@ ConfigWindows::ConfigWindows(
     , m_credentialsFileAtStart(services.settings.credentialsFile())
     , m_changes(services, config)
 {
+    connect(&m_services.catalogs, &Catalogs::settled, this, &ConfigWindows::showFactsSoon);
 }
 
 ConfigWindows::~ConfigWindows()
@@ -74,7 +84,7 @@ void ConfigWindows::carryOut(const ConfigOperation &operation)
 
 void ConfigWindows::showProfiles()
 {
-    m_profiles->setFacts(problemFacts(m_services, m_config.asRead(), m_credentialsFileAtStart));
+    showFacts();
     if (m_config.unreadable())
         m_profiles->setUnreadable(*m_config.unreadable());
     else
@@ -107,6 +117,23 @@ void ConfigWindows::openBulk(const RoleRef &ticked)
     if (!ticked.session.isEmpty())
         m_bulk->tick(ticked);
     present(*m_bulk);
+}
+
+void ConfigWindows::showFacts()
+{
+    m_profiles->setFacts(problemFacts(m_services, m_config.asRead(), m_credentialsFileAtStart));
+}
+
+// Once for many answers of AWS: all profiles are looked at each time.
+void ConfigWindows::showFactsSoon()
+{
+    if (!m_profiles || std::exchange(m_isToShowFacts, true))
+        return;
+    m_services.clock.after(factsPatience, this, [this] {
+        m_isToShowFacts = false;
+        if (m_profiles)
+            showFacts();
+    });
 }
 
 void ConfigWindows::takeBulk()
