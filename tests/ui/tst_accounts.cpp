@@ -16,10 +16,12 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace ssotray;
+using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -53,6 +55,7 @@ private Q_SLOTS:
     void endedSessionKeepsItsListAndOffersSignIn();
     void filterSaysWhenNothingIsFound();
     void readingIsShownStoppedAndGoneOn();
+    void aPauseCountsItsSeconds();
     void newAndVanishedAreMarked();
     void everythingByKeyboard();
     void everyControlHasAName();
@@ -112,7 +115,7 @@ void TestAccounts::script()
 void TestAccounts::open()
 {
     m_window = std::make_unique<AccountsWindow>(
-        AccountsServices{m_world->sessions, *m_catalogs, *m_favourites, m_world->clipboard,
+        AccountsServices{m_world->sessions, *m_catalogs, *m_favourites, m_world->clipboard, m_world->clock,
             [](const Session &session) {
                 return session.state() == Session::State::SignedIn ? u"in words: in"_s : u"in words: out"_s;
             },
@@ -426,6 +429,31 @@ void TestAccounts::filterSaysWhenNothingIsFound()
     QVERIFY(m_person->type(u"Filter"_s, u"sand"_s));
     QVERIFY(!m_person->says(u"Nothing was found"_s));
     QCOMPARE(model()->rowCount(model()->index(0, 0)), 1);
+}
+
+// By the second, and only while there is a pause that can be seen.
+void TestAccounts::aPauseCountsItsSeconds()
+{
+    signIn();
+    open();
+    QVERIFY(m_world->advanceUntil([&] { return m_catalogs->of(session()).reading().isComplete(); }));
+    m_world->server.forget(u"/assignment/accounts"_s);
+    m_world->server.answer(u"/assignment/accounts"_s, 429, {{"Retry-After", "30"}}, "{}");
+    m_catalogs->of(session()).loadAll();
+    m_world->clock.advance(1s); // what is waited for is asked for now
+    const QRegularExpression seconds(u"Going on in (\\d+) second"_s);
+    const auto count = [&] { return seconds.match(m_person->visibleText()).captured(1).toInt(); };
+    QVERIFY(QTest::qWaitFor([&] { return session().limiter().pause() > 20s; }));
+    m_world->clock.advance(1s);
+    const int before = count();
+    QVERIFY(before > 20);
+    for (int second = 1; second <= 5; ++second) {
+        m_world->clock.advance(1s);
+        QCOMPARE(count(), before - second);
+    }
+    m_window->hide();
+    m_world->clock.advance(2s);
+    QCOMPARE(count(), 0); // nothing can be read
 }
 
 void TestAccounts::readingIsShownStoppedAndGoneOn()
