@@ -146,7 +146,8 @@ void AccountsWindow::showSession(const RoleRef &ref)
         shown.text = tr("%n account(s). Choose a role to see what you can do with it.", nullptr, count);
     } else {
         shown.text = CatalogModel::textOf(catalog);
-        shown.step = catalog.progress() == Catalog::Progress::Loaded ? Step::TryAgain : Step::None;
+        const bool isOver = catalog.progress() == Catalog::Progress::Loaded || CatalogModel::isStopped(catalog);
+        shown.step = isOver ? Step::TryAgain : Step::None;
     }
     m_summary->show(shown);
     m_panels->setCurrentWidget(m_summary);
@@ -174,7 +175,11 @@ void AccountsWindow::showAccount(const RoleRef &ref)
         shown.text = tr("This account is no longer assigned to you.");
     } else if (roles.progress == Catalog::Progress::Failed) {
         shown.tone = Notice::Tone::Error;
-        shown.text = CatalogModel::textOf(roles);
+        shown.text = CatalogModel::textOf(catalog, ref.accountId);
+        shown.step = Step::TryAgain;
+    } else if (roles.progress == Catalog::Progress::NotLoaded && roles.names.isEmpty()
+        && CatalogModel::isStopped(catalog)) {
+        shown.text = CatalogModel::textOf(catalog, ref.accountId);
         shown.step = Step::TryAgain;
     } else if (roles.progress == Catalog::Progress::Loaded && roles.names.isEmpty()) {
         shown.text = tr("You have no roles in this account.");
