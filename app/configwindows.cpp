@@ -10,9 +10,18 @@
 #include "ui/profiles/profileswindow.h"
 #include "ui/undo/undowindow.h"
 
+#include <utility>
+
+using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 namespace ssotray {
+
+namespace {
+
+constexpr auto factsPatience = 500ms;
+
+} // namespace
 
 ConfigWindows::ConfigWindows(
     Services &services, ConfigFacts &config, WindowStates &states, SessionText sessionText, QObject *parent)
@@ -24,6 +33,7 @@ ConfigWindows::ConfigWindows(
     , m_credentialsFileAtStart(services.settings.credentialsFile())
     , m_changes(services, config)
 {
+    connect(&m_services.catalogs, &Catalogs::settled, this, &ConfigWindows::showFactsSoon);
 }
 
 ConfigWindows::~ConfigWindows()
@@ -64,9 +74,9 @@ void ConfigWindows::connectProfiles()
 
 void ConfigWindows::carryOut(const ConfigOperation &operation)
 {
-    m_changes.carryOut(operation).then(m_profiles.data(), [window = m_profiles.data()](const Result<void> &done) {
+    m_changes.carryOut(operation).then(m_profiles.data(), [this, window = m_profiles.data()](const Result<void> &done) {
         if (done)
-            window->showChanged();
+            window->showChanged(nextUndo());
         else
             window->showNotChanged(done.error());
     });
@@ -74,22 +84,32 @@ void ConfigWindows::carryOut(const ConfigOperation &operation)
 
 void ConfigWindows::showProfiles()
 {
-    m_profiles->setFacts(problemFacts(m_services, m_config.asRead(), m_credentialsFileAtStart));
+    showFacts();
     if (m_config.unreadable())
         m_profiles->setUnreadable(*m_config.unreadable());
     else
         m_profiles->setDocument(m_config.asRead());
+    m_profiles->setNextUndo(nextUndo());
+}
+
+std::optional<ChangeNote> ConfigWindows::nextUndo() const
+{
+    const std::optional<Backup> next = m_services.undo.nextUndo();
+    return next ? std::optional(next->note) : std::nullopt;
 }
 
 void ConfigWindows::openBulk(const RoleRef &ticked)
 {
     if (!m_bulk) {
         m_bulk = new BulkWindow({m_services.sessions, m_services.catalogs, m_services.clock, m_services.config,
-            m_services.paths.data + "/lists/bulk.json"_L1,
-            Installation::thisOne(m_services.paths.data).credentialsProgram(), m_sessionText});
+            m_services.bulkRecordsPath(), Installation::thisOne(m_services.paths.data).credentialsProgram(),
+            m_sessionText});
         m_bulk->setAttribute(Qt::WA_DeleteOnClose);
-        connect(&m_config, &ConfigFacts::changed, m_bulk.data(), &BulkWindow::readConfig);
-        connect(m_bulk, &BulkWindow::profilesSaved, &m_config, &ConfigFacts::read);
+        connect(&m_config, &ConfigFacts::changed, m_bulk.data(), [this] {
+            m_bulk->readConfig();
+            m_bulk->setNextUndo(nextUndo());
+        });
+        connect(m_bulk, &BulkWindow::profilesSaved, this, &ConfigWindows::takeBulk);
         connect(m_bulk, &BulkWindow::undoRequested, this, &ConfigWindows::openUndo);
         connect(m_bulk, &BulkWindow::addProfileRequested, this, &ConfigWindows::addProfileRequested);
         connect(m_bulk, &BulkWindow::signInRequested, this, &ConfigWindows::signInRequested);
@@ -99,13 +119,37 @@ void ConfigWindows::openBulk(const RoleRef &ticked)
     present(*m_bulk);
 }
 
+void ConfigWindows::showFacts()
+{
+    m_profiles->setFacts(problemFacts(m_services, m_config.asRead(), m_credentialsFileAtStart));
+}
+
+// Once for many answers of AWS: all profiles are looked at each time.
+void ConfigWindows::showFactsSoon()
+{
+    if (!m_profiles || std::exchange(m_isToShowFacts, true))
+        return;
+    m_services.clock.after(factsPatience, this, [this] {
+        m_isToShowFacts = false;
+        if (m_profiles)
+            showFacts();
+    });
+}
+
+void ConfigWindows::takeBulk()
+{
+    m_config.read().then(m_bulk.data(), [this](const Result<void> &) {
+        if (const std::optional<ChangeNote> next = nextUndo())
+            m_bulk->offerUndo(*next);
+    });
+}
+
 void ConfigWindows::openUndo()
 {
     if (!m_undo) {
-        m_undo = new UndoWindow(m_services.undo);
+        m_undo = new UndoWindow(m_services.undo, [this](const Backup &change) { return m_changes.takeBack(change); });
         m_undo->setAttribute(Qt::WA_DeleteOnClose);
         connect(&m_config, &ConfigFacts::changed, m_undo.data(), &UndoWindow::refresh);
-        connect(m_undo, &UndoWindow::changed, &m_config, &ConfigFacts::read);
     }
     present(*m_undo);
 }

@@ -45,6 +45,10 @@ Q_SIGNALS:
 private:
     void connectProfiles();
     void showProfiles();
+    void showFacts();
+    void showFactsSoon();
+    void takeBulk(); // it has saved profiles
+    std::optional<ChangeNote> nextUndo() const;
     void carryOut(const ConfigOperation &operation);
 
     Services &m_services;
@@ -53,6 +57,7 @@ private:
     const SessionText m_sessionText;
     const QString m_credentialsFileAtStart; // the program works with it until it ends
     ConfigChanges m_changes;
+    bool m_isToShowFacts = false;
     QPointer<ProfilesWindow> m_profiles;
     QPointer<BulkWindow> m_bulk;
     QPointer<UndoWindow> m_undo;

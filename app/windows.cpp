@@ -99,8 +99,8 @@ void Windows::openAccounts()
             const Session *session = m_services.sessions.find(role.session);
             return session ? m_services.credentials.endOf(*session, role.accountId, role.roleName) : QDateTime();
         };
-        m_accounts = new AccountsWindow(
-            {m_services.sessions, m_services.catalogs, m_services.favourites, m_clipboard, words, ends});
+        m_accounts = new AccountsWindow({m_services.sessions, m_services.catalogs, m_services.favourites, m_clipboard,
+            m_services.clock, words, ends});
         m_accounts->setAttribute(Qt::WA_DeleteOnClose);
         connectAccounts();
         showProfilesOfRoles();

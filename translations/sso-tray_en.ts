@@ -222,6 +222,16 @@
     </message>
 </context>
 <context>
+    <name>ssotray::DonePage</name>
+    <message numerus="yes">
+        <source>%n profile(s) are saved. Choose one to see how to use it.</source>
+        <translation>
+            <numerusform>%n profile is saved. Choose one to see how to use it.</numerusform>
+            <numerusform>%n profiles are saved. Choose one to see how to use it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ssotray::NameForm</name>
     <message numerus="yes">
         <source>%n profile(s) that take their credentials from it follow.</source>
@@ -252,6 +262,23 @@
         <translation>
             <numerusform>That PIN is not right. %n attempt is left.</numerusform>
             <numerusform>That PIN is not right. %n attempts are left.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ssotray::ProfilePage</name>
+    <message numerus="yes">
+        <source>%n profile(s) will be added.</source>
+        <translation>
+            <numerusform>%n profile will be added.</numerusform>
+            <numerusform>%n profiles will be added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n role(s) have a profile of this name already, which stays as it is.</source>
+        <translation>
+            <numerusform>%n role has a profile of this name already, which stays as it is.</numerusform>
+            <numerusform>%n roles have a profile of this name already, which stays as it is.</numerusform>
         </translation>
     </message>
 </context>
@@ -307,6 +334,30 @@
         <translation>
             <numerusform>The credentials of %1 are on the clipboard. They are cleared after %n second.</numerusform>
             <numerusform>The credentials of %1 are on the clipboard. They are cleared after %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ssotray::RolesPage</name>
+    <message numerus="yes">
+        <source>%n role(s) are ticked: each gets a profile.</source>
+        <translation>
+            <numerusform>%n role is ticked: it gets a profile.</numerusform>
+            <numerusform>%n roles are ticked: each gets a profile.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading the roles of %n more account(s)…</source>
+        <translation>
+            <numerusform>Reading the roles of %n more account…</numerusform>
+            <numerusform>Reading the roles of %n more accounts…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The roles of %n account(s) could not be read.</source>
+        <translation>
+            <numerusform>The roles of %n account could not be read.</numerusform>
+            <numerusform>The roles of %n accounts could not be read.</numerusform>
         </translation>
     </message>
 </context>

@@ -860,6 +860,14 @@
         <source>There is no field {%1} for name templates. Use “Insert field”.</source>
         <translation>名前のテンプレートに {%1} という項目はありません。「項目を挿入」を使ってください。</translation>
     </message>
+    <message>
+        <source>an indented line below “%1” has “:” in place of “=”.</source>
+        <translation>「%1」の下の字下げされた行で、「=」の代わりに「:」が使われています。</translation>
+    </message>
+    <message>
+        <source>the section [%1] is indented, so AWS tools take it for a part of the value above it.</source>
+        <translation>セクション [%1] が字下げされているため、AWS ツールはその上の値の一部とみなします。</translation>
+    </message>
 </context>
 <context>
     <name>InForceText</name>
@@ -1291,6 +1299,22 @@
     <message>
         <source>Move the comment above…</source>
         <translation>コメントを上の行に移す…</translation>
+    </message>
+    <message>
+        <source>There is “:” in place of “=” behind “%1”. The AWS CLI reads it, other AWS tools refuse the file.</source>
+        <translation>「%1」の後ろが「=」ではなく「:」になっています。AWS CLI は読み取れますが、ほかの AWS ツールはこのファイルを受け付けません。</translation>
+    </message>
+    <message>
+        <source>The section [%1] is indented, so AWS tools take it for a part of the value above it.</source>
+        <translation>セクション [%1] が字下げされているため、AWS ツールはその上の値の一部とみなします。</translation>
+    </message>
+    <message>
+        <source>Move the heading to the left…</source>
+        <translation>見出しを行頭に移動…</translation>
+    </message>
+    <message>
+        <source>Write “=” in place of “:”…</source>
+        <translation>「:」を「=」に置き換える…</translation>
     </message>
 </context>
 <context>
@@ -2056,50 +2080,12 @@
         <translation>認証情報</translation>
     </message>
     <message>
-        <source>Insert field</source>
-        <translation>項目を挿入</translation>
-    </message>
-    <message>
-        <source>role</source>
-        <comment>field of a name template</comment>
-        <translation>ロール</translation>
-    </message>
-    <message>
-        <source>account name</source>
-        <comment>field of a name template</comment>
-        <translation>アカウント名</translation>
-    </message>
-    <message>
-        <source>account ID</source>
-        <comment>field of a name template</comment>
-        <translation>アカウント ID</translation>
-    </message>
-    <message>
-        <source>e-mail before the @</source>
-        <comment>field of a name template</comment>
-        <translation>E メールの @ より前</translation>
-    </message>
-    <message>
-        <source>SSO session</source>
-        <comment>field of a name template</comment>
-        <translation>SSO セッション</translation>
-    </message>
-    <message>
-        <source>SSO region</source>
-        <comment>field of a name template</comment>
-        <translation>SSO リージョン</translation>
-    </message>
-    <message>
         <source>What “aws configure sso” writes, for every AWS tool; an access token for about one hour lies in a file.</source>
         <translation>「aws configure sso」と同じ内容です。すべての AWS ツールで使用できます。約 1 時間有効なアクセストークンがファイルに保存されます。</translation>
     </message>
     <message>
         <source>AWS tools ask this app for credentials (credential_process); no secret of the session lies in a file.</source>
         <translation>AWS ツールがこのアプリから認証情報を取得します (credential_process)。セッションの秘密情報はファイルに保存されません。</translation>
-    </message>
-    <message>
-        <source>For example: %1</source>
-        <translation>例: %1</translation>
     </message>
     <message numerus="yes">
         <source>Remove %n profile(s) made here whose role is gone</source>
@@ -2260,6 +2246,16 @@
         <source>No longer assigned to you</source>
         <comment>an account or role</comment>
         <translation>割り当て解除済み</translation>
+    </message>
+    <message>
+        <source>Stopped. Press Enter or double-click here to go on.</source>
+        <comment>reading the accounts of a session</comment>
+        <translation>停止しました。続けるには、ここで Enter キーを押すかダブルクリックしてください。</translation>
+    </message>
+    <message>
+        <source>Stopped. Press Enter or double-click here to read its roles.</source>
+        <comment>the roles of an account</comment>
+        <translation>停止しました。ロールを読み込むには、ここで Enter キーを押すかダブルクリックしてください。</translation>
     </message>
 </context>
 <context>
@@ -2661,6 +2657,16 @@
         <source>Undo…</source>
         <translation>元に戻す…</translation>
     </message>
+    <message>
+        <source>Saved profiles</source>
+        <translation>保存したプロファイル</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profile(s) are saved. Choose one to see how to use it.</source>
+        <translation>
+            <numerusform>%n 件のプロファイルを保存しました。使い方を見るには、1 つ選んでください。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ssotray::FilesPage</name>
@@ -3037,6 +3043,34 @@
     <message>
         <source>Keychain only is not possible here. %1</source>
         <translation>ここでは「キーチェーンのみ」は使用できません。%1</translation>
+    </message>
+    <message>
+        <source>Name template</source>
+        <translation>名前のテンプレート</translation>
+    </message>
+    <message>
+        <source>A profile is the name under which AWS tools find a role. Each role gets one, named after the template. Below you see exactly what will be written.</source>
+        <translation>プロファイルは、AWS ツールがロールを参照するときの名前です。ロールごとに 1 つずつ、テンプレートに沿った名前で作ります。書き込まれる内容を下で確認できます。</translation>
+    </message>
+    <message>
+        <source>Save profiles</source>
+        <translation>プロファイルを保存</translation>
+    </message>
+    <message>
+        <source>The profiles were not saved. %1</source>
+        <translation>プロファイルは保存されませんでした。%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profile(s) will be added.</source>
+        <translation>
+            <numerusform>%n 件のプロファイルを追加します。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n role(s) have a profile of this name already, which stays as it is.</source>
+        <translation>
+            <numerusform>%n 件のロールには、この名前のプロファイルがすでにあり、そのまま残します。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3421,6 +3455,10 @@
         <source>Undo…</source>
         <translation>元に戻す…</translation>
     </message>
+    <message>
+        <source>The change is saved.</source>
+        <translation>変更を保存しました。</translation>
+    </message>
 </context>
 <context>
     <name>ssotray::ProxyDialog</name>
@@ -3613,10 +3651,6 @@
         <translation>アカウントとロール</translation>
     </message>
     <message>
-        <source>Open an account and choose the role that the profile shall use.</source>
-        <translation>アカウントを開き、プロファイルで使用するロールを選択してください。</translation>
-    </message>
-    <message>
         <source>Name, ID, e-mail or role</source>
         <translation>名前、ID、E メール、ロール</translation>
     </message>
@@ -3631,6 +3665,37 @@
     <message>
         <source>No AWS accounts are available to you.</source>
         <translation>利用できる AWS アカウントがありません。</translation>
+    </message>
+    <message>
+        <source>Untick all</source>
+        <translation>すべてのチェックを外す</translation>
+    </message>
+    <message>
+        <source>Open an account and choose the role that the profile shall use. Tick several roles to get a profile for each.</source>
+        <translation>アカウントを開き、プロファイルで使うロールを選んでください。複数のロールにチェックを付けると、それぞれのプロファイルを作れます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n role(s) are ticked: each gets a profile.</source>
+        <translation>
+            <numerusform>%n 件のロールにチェックが付いています。それぞれのプロファイルを作ります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chosen: %1 in %2</source>
+        <comment>a role; an account</comment>
+        <translation>選択中: %2 の %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading the roles of %n more account(s)…</source>
+        <translation>
+            <numerusform>あと %n 件のアカウントのロールを読み込んでいます…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The roles of %n account(s) could not be read.</source>
+        <translation>
+            <numerusform>%n 件のアカウントのロールを読み込めませんでした。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3937,6 +4002,55 @@
     </message>
 </context>
 <context>
+    <name>ssotray::TemplateField</name>
+    <message>
+        <source>Insert field</source>
+        <translation>項目を挿入</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <comment>field of a name template</comment>
+        <translation>ロール</translation>
+    </message>
+    <message>
+        <source>account name</source>
+        <comment>field of a name template</comment>
+        <translation>アカウント名</translation>
+    </message>
+    <message>
+        <source>account ID</source>
+        <comment>field of a name template</comment>
+        <translation>アカウント ID</translation>
+    </message>
+    <message>
+        <source>e-mail before the @</source>
+        <comment>field of a name template</comment>
+        <translation>E メールの @ より前</translation>
+    </message>
+    <message>
+        <source>SSO session</source>
+        <comment>field of a name template</comment>
+        <translation>SSO セッション</translation>
+    </message>
+    <message>
+        <source>SSO region</source>
+        <comment>field of a name template</comment>
+        <translation>SSO リージョン</translation>
+    </message>
+    <message>
+        <source>For example: %1</source>
+        <translation>例: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ssotray::TickModel</name>
+    <message>
+        <source>Partly ticked</source>
+        <comment>an account of which some roles are ticked</comment>
+        <translation>一部にチェック</translation>
+    </message>
+</context>
+<context>
     <name>ssotray::TimeLeft</name>
     <message>
         <source>The app waits for the browser for another %1.</source>
@@ -4058,6 +4172,14 @@
     <message>
         <source>Enter the proxy&apos;s password…</source>
         <translation>プロキシのパスワードを入力…</translation>
+    </message>
+</context>
+<context>
+    <name>ssotray::UndoButton</name>
+    <message>
+        <source>Undo: %1</source>
+        <comment>%1 is a change</comment>
+        <translation>元に戻す: %1</translation>
     </message>
 </context>
 <context>

@@ -185,6 +185,14 @@ void TestDocument::case11_problemsWithTheirLines_data()
     QTest::newRow("no bracket, with a delimiter") << "[profile a]\n[b = 1\n"_ba << List{{u"UnclosedHeader"_s, 2, {}}};
     QTest::newRow("nested block without =")
         << "[profile a]\ns3 =\n  a = 1\n  b\nx=1\n"_ba << List{{u"BadNestedBlock"_s, 4, u"s3"_s}};
+    QTest::newRow("colon in a nested block")
+        << "[profile a]\ns3 =\n  a : 1\n  https://x\n"_ba
+        << List{{u"NestedColon"_s, 3, u"s3"_s}, {u"BadNestedBlock"_s, 4, u"s3"_s}};
+    QTest::newRow("header in a nested block")
+        << "[profile a]\ns3 =\n  [profile b]\nx=1\n"_ba << List{{u"SwallowedHeader"_s, 3, u"profile b"_s}};
+    QTest::newRow("header in a value")
+        << "[profile a]\nx=1\n  [profile b]\nnonsense\nX=1\n"_ba
+        << List{{u"SwallowedHeader"_s, 3, u"profile b"_s}, {u"NoDelimiter"_s, 4, {}}, {u"DuplicateKey"_s, 5, u"X"_s}};
     QTest::newRow("BOM") << "\xef\xbb\xbf[default]\nx = 1\n"_ba << List{{u"ByteOrderMark"_s, 1, {}}};
     QTest::newRow("not UTF-8") << "[default]\nx = \xe9\n"_ba << List{{u"NotUtf8"_s, 2, {}}};
     QTest::newRow("surrogate") << "[default]\n\nx = \xed\xa0\x80\n"_ba << List{{u"NotUtf8"_s, 3, {}}};

@@ -6,14 +6,13 @@
 
 class QCheckBox;
 class QComboBox;
-class QLineEdit;
-class QMenu;
 class QRadioButton;
 
 namespace ssotray {
 
 class Notice;
 class RegionBox;
+class TemplateField;
 
 // How profiles made in bulk are called, and what they all have in common. It says what a person chooses; what comes of
 // it is told to it.
@@ -43,12 +42,10 @@ Q_SIGNALS:
     void changed();
 
 private:
-    QWidget *makePattern();
-    QMenu *makeFields();
     QWidget *makeWays();
     void explainRegion();
 
-    QLineEdit *m_pattern;
+    TemplateField *m_pattern;
     RegionBox *m_region;
     QComboBox *m_output;
     QRadioButton *m_standard;
