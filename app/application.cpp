@@ -239,10 +239,7 @@ void Application::carryOut(const CommandLine &line)
 {
     switch (line.action) {
     case CommandLine::Action::Start:
-        if (m_services->sessions.defined().isEmpty())
-            m_windows.openWizard();
-        else
-            m_windows.openAccounts();
+        m_windows.openFirst();
         break;
     case CommandLine::Action::Wizard:
         m_windows.openWizard();
