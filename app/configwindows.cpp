@@ -124,6 +124,12 @@ void ConfigWindows::openImport()
 void ConfigWindows::connectImport()
 {
     connect(&m_config, &ConfigFacts::changed, m_import, [this] { showImport(); });
+    const auto follow = [this](Session &session) {
+        connect(&session, &Session::changed, m_import.data(), &ImportWindow::refreshSignIn);
+    };
+    for (Session *session : m_services.sessions.defined())
+        follow(*session);
+    connect(&m_services.sessions, &Sessions::sessionAdded, m_import.data(), follow);
     connect(m_import, &ImportWindow::repairRequested, this, &ConfigWindows::openProfiles);
     connect(m_import, &ImportWindow::addProfileRequested, this, &ConfigWindows::addProfileRequested);
     connect(m_import, &ImportWindow::undoRequested, this, &ConfigWindows::openUndo);

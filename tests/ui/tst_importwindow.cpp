@@ -269,10 +269,16 @@ void TestImportWindow::signsInOneAfterTheOther()
     m_window->showImported();
     QVERIFY(says(u"2 profiles are imported. Sign in, and AWS tools can use them."_s));
     QVERIFY(m_person->click(u"Sign in to my-sso…"_s));
+    QVERIFY(m_person->canClick(u"Sign in to my-sso…"_s)); // until it is done
+    m_signedOut.remove(u"my-sso"_s);
+    m_window->refreshSignIn();
     QVERIFY(m_person->click(u"Sign in to example…"_s));
     QCOMPARE(signIn.size(), 2);
     QCOMPARE(signIn.at(1).constFirst().toString(), u"example"_s);
+    m_signedOut.clear();
+    m_window->refreshSignIn();
     QVERIFY(!m_person->button(u"Sign in to example…"_s));
+    QVERIFY(says(u"2 profiles are imported."_s) && !says(u"Sign in,"_s));
 }
 
 void TestImportWindow::afterAFailureItCanBeTriedAgain()

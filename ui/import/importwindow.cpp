@@ -17,6 +17,8 @@
 #include <QSplitter>
 #include <QTreeView>
 
+#include <algorithm>
+
 namespace ssotray {
 
 namespace {
@@ -66,7 +68,7 @@ void ImportWindow::take(const QStringList &profiles, bool isTicked)
 {
     for (const QString &profile : profiles)
         m_marks.insert(profile, isTicked);
-    m_notice->clear();
+    forgetNews();
     refresh();
 }
 
@@ -131,6 +133,7 @@ void ImportWindow::askToImport()
 {
     const ImportChoices chosen = choices();
     m_importing = importPlan(m_found, chosen);
+    forgetNews();
     m_isSaving = true;
     m_import->setEnabled(false);
     m_notice->say(Notice::Tone::Info, tr("Saving…"));
@@ -140,14 +143,8 @@ void ImportWindow::askToImport()
 void ImportWindow::showImported()
 {
     m_isSaving = false;
-    for (const QString &session : std::as_const(m_importing.sessions)) {
-        if (!m_toSignIn.contains(session) && m_facts.needsSignIn && m_facts.needsSignIn(session))
-            m_toSignIn.append(session);
-    }
-    const QString done = tr("%n profile(s) are imported.", nullptr, int(m_importing.profiles.size()));
-    m_notice->say(
-        Notice::Tone::Info, m_toSignIn.isEmpty() ? done : done + u' ' + tr("Sign in, and AWS tools can use them."));
-    offerSignIn();
+    m_saysImported = true;
+    refreshSignIn();
     refresh();
 }
 
@@ -158,13 +155,34 @@ void ImportWindow::showNotImported(const Error &error)
     m_notice->say(Notice::Tone::Error, tr("Nothing was changed. %1").arg(ErrorText::of(error)));
 }
 
-// One session after the other.
-void ImportWindow::offerSignIn()
+// The first one that is to be signed in to; none when nothing was imported just now.
+QString ImportWindow::sessionToSignIn() const
 {
-    m_signIn->setVisible(!m_toSignIn.isEmpty());
-    if (!m_toSignIn.isEmpty())
-        m_signIn->setText(
-            tr("Sign in to %1…").arg(QString(m_toSignIn.constFirst()).replace(u'&', QStringLiteral("&&"))));
+    if (!m_saysImported || !m_facts.needsSignIn)
+        return {};
+    const QStringList &sessions = m_importing.sessions;
+    const auto found = std::find_if(sessions.begin(), sessions.end(), m_facts.needsSignIn);
+    return found == sessions.end() ? QString() : *found;
+}
+
+void ImportWindow::refreshSignIn()
+{
+    const QString session = sessionToSignIn();
+    m_signIn->setVisible(!session.isEmpty());
+    m_signIn->setText(tr("Sign in to %1…").arg(QString(session).replace(u'&', QStringLiteral("&&"))));
+    if (!m_saysImported)
+        return;
+    const QString done = tr("%n profile(s) are imported.", nullptr, int(m_importing.profiles.size()));
+    m_notice->say(
+        Notice::Tone::Info, session.isEmpty() ? done : done + u' ' + tr("Sign in, and AWS tools can use them."));
+}
+
+// The person goes on.
+void ImportWindow::forgetNews()
+{
+    m_saysImported = false;
+    m_notice->clear();
+    refreshSignIn();
 }
 
 // --- between two runs ---
@@ -208,7 +226,7 @@ void ImportWindow::changeEvent(QEvent *event)
     m_tree->header()->restoreState(columns);
     m_splitter->restoreState(panes);
     m_model->retranslate();
-    offerSignIn();
+    refreshSignIn();
     refresh();
 }
 

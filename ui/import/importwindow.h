@@ -48,6 +48,8 @@ public:
     // What came of importRequested().
     void showImported();
     void showNotImported(const Error &error);
+    // Somebody may have signed in or out.
+    void refreshSignIn();
 
     // Size, place and the columns' widths, for the next run. False: it is not ours.
     QByteArray saveState() const;
@@ -83,7 +85,8 @@ private:
     void restoreRows();
     void showDetails();
     void askToImport();
-    void offerSignIn();
+    void forgetNews();
+    QString sessionToSignIn() const;
     QString summary(const ImportPlan &plan) const;
 
     const Facts m_facts;
@@ -94,8 +97,8 @@ private:
     QHash<QString, bool> m_marks; // profiles that a person has ticked or not
     QHash<QString, QString> m_sessions; // chosen for what aws-sso-cli calls otherwise
     ImportPlan m_importing; // what was asked for last
-    QStringList m_toSignIn; // sessions of imported profiles
     bool m_isSaving = false;
+    bool m_saysImported = false;
     bool m_areColumnsSet = false;
     // Made anew for another language:
     QWidget *m_content = nullptr;

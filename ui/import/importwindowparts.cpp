@@ -151,7 +151,7 @@ void ImportWindow::makeSessionFields()
                 tr("There is no session yet. Add a profile first; then its session can be chosen here."));
         connect(list, &QComboBox::currentIndexChanged, this, [this, list, instance] {
             m_sessions.insert(instance, list->currentData().toString());
-            m_notice->clear();
+            forgetNews();
             refresh();
         });
     }
@@ -172,11 +172,8 @@ QWidget *ImportWindow::makeFooter()
     connect(close, &Button::clicked, this, &QWidget::close);
     connect(m_import, &Button::clicked, this, &ImportWindow::askToImport);
     connect(m_signIn, &Button::clicked, this, [this] {
-        if (m_toSignIn.isEmpty())
-            return;
-        const QString session = m_toSignIn.takeFirst();
-        offerSignIn();
-        Q_EMIT signInRequested(session);
+        if (const QString session = sessionToSignIn(); !session.isEmpty())
+            Q_EMIT signInRequested(session);
     });
     auto *footer = new QWidget;
     auto *column = new QVBoxLayout(footer);
