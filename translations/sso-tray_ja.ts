@@ -881,7 +881,7 @@
     <message>
         <source>%1 (%2)</source>
         <comment>%1 is a program, %2 the number of its profiles</comment>
-        <translation>%1（%2）</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Legacy SSO</source>
@@ -4355,7 +4355,7 @@
     <message>
         <source>%1 (%2)</source>
         <comment>an account&apos;s name and id</comment>
-        <translation>%1（%2）</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>%1 in %2, %3</source>

@@ -60,9 +60,17 @@ ImportWindow *showImport(Camera &camera, const QByteArray &config)
     return window;
 }
 
-void chooseRow(const ImportWindow *window, const QString &profile)
+// Until the texts have the room that they need.
+void settle(Camera &camera)
 {
+    camera.world.advanceUntil([] { return false; }, 3);
+}
+
+void chooseRow(Camera &camera, const QString &profile)
+{
+    const QWidget *window = camera.window;
     window->findChild<QTreeView *>()->setCurrentIndex(window->findChild<ImportModel *>()->indexOf(profile));
+    settle(camera);
 }
 
 } // namespace
@@ -75,9 +83,13 @@ QList<Scene> importScenes()
             [](Camera &camera) {
                 const ImportWindow *window = showImport(camera, foreignConfig);
                 window->findChild<QComboBox *>()->setCurrentIndex(1);
-                chooseRow(window, u"000000000042:ViewOnlyAccess"_s);
+                chooseRow(camera, u"000000000042:ViewOnlyAccess"_s);
             }},
-        {u"b2-import-refused"_s, [](Camera &camera) { chooseRow(showImport(camera, foreignConfig), u"leapp"_s); }},
+        {u"b2-import-refused"_s,
+            [](Camera &camera) {
+                showImport(camera, foreignConfig);
+                chooseRow(camera, u"leapp"_s);
+            }},
         {u"b3-imported"_s,
             [](Camera &camera) {
                 ImportWindow *window = showImport(camera, foreignConfig);
@@ -88,6 +100,7 @@ QList<Scene> importScenes()
                         window->showImported();
                     });
                 WindowDriver(window).click(QCoreApplication::translate("ssotray::ImportWindow", "Import", "button"));
+                settle(camera);
             }},
         {u"b4-import-nothing"_s, [](Camera &camera) { showImport(camera, {}); }},
         {u"b5-import-broken"_s,

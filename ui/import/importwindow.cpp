@@ -34,7 +34,7 @@ ImportWindow::ImportWindow(Facts facts, QWidget *parent)
 {
     connect(m_model, &ImportModel::ticked, this, &ImportWindow::take);
     build();
-    resize(fontMetrics().height() * 60, fontMetrics().height() * 42);
+    resize(fontMetrics().height() * 68, fontMetrics().height() * 44);
 }
 
 ImportWindow::~ImportWindow() = default;

@@ -6,6 +6,7 @@
 #include "ui/common/hint.h"
 #include "ui/common/notice.h"
 #include "ui/common/waychoice.h"
+#include "ui/common/wrappedheight.h"
 #include "ui/import/importmodel.h"
 #include "ui/import/importwindow.h"
 
@@ -65,6 +66,7 @@ QWidget *ImportWindow::makeList()
     column->addWidget(intro);
     column->addWidget(m_tree, 1);
     column->addWidget(m_details);
+    keepWrappedHeight(list); // the splitter knows nothing of wrapped texts
     return list;
 }
 
@@ -93,10 +95,11 @@ void ImportWindow::restoreRows()
     if (m_areColumnsSet || m_model->rowCount() == 0)
         return;
     m_areColumnsSet = true;
-    const int most = fontMetrics().height() * 16;
+    const int height = fontMetrics().height();
     for (int column = 0; column < ImportModel::ColumnCount; ++column) {
+        const int most = height * (column == ImportModel::TodayColumn ? 12 : 18);
         m_tree->resizeColumnToContents(column);
-        m_tree->setColumnWidth(column, std::min(m_tree->columnWidth(column), most) + fontMetrics().height() / 2);
+        m_tree->setColumnWidth(column, std::min(m_tree->columnWidth(column), most) + height / 2);
     }
 }
 
@@ -121,6 +124,7 @@ QWidget *ImportWindow::makeChange()
     column->addWidget(m_summary);
     column->addWidget(label);
     column->addWidget(m_diff, 1);
+    keepWrappedHeight(change);
     return change;
 }
 
