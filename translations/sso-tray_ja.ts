@@ -2022,16 +2022,8 @@
 <context>
     <name>ssotray::Application</name>
     <message>
-        <source>The credentials were not copied.</source>
-        <translation>認証情報をコピーできませんでした。</translation>
-    </message>
-    <message>
         <source>The page could not be opened.</source>
         <translation>ページを開けませんでした。</translation>
-    </message>
-    <message>
-        <source>No terminal was opened.</source>
-        <translation>ターミナルを開けませんでした。</translation>
     </message>
 </context>
 <context>
@@ -4285,6 +4277,17 @@
     <message>
         <source>Try again</source>
         <translation>再試行</translation>
+    </message>
+</context>
+<context>
+    <name>ssotray::Tray</name>
+    <message>
+        <source>No terminal was opened.</source>
+        <translation>ターミナルを開けませんでした。</translation>
+    </message>
+    <message>
+        <source>The credentials were not copied.</source>
+        <translation>認証情報をコピーできませんでした。</translation>
     </message>
 </context>
 <context>

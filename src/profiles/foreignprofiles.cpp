@@ -8,6 +8,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -86,6 +87,7 @@ private:
     void takeVault(ForeignProfile &profile, const ForeignCommand &command);
     void takeRole(ForeignProfile &profile, const SaidRole &role);
     void takePortal(ForeignProfile &profile, const SaidRole &role);
+    QString sessionFor(const QString &startUrl, const QString &region);
     SaidRole ownRole(const QString &profile) const;
     bool isOfGranted(const QString &profile) const;
     QString inheritedKey(const QString &profile) const;
@@ -94,6 +96,7 @@ private:
     ForeignProfiles m_found;
     QStringList m_taken; // names of sessions
     QSet<QString> m_profiles;
+    QHash<std::pair<QString, QString>, QString> m_sessionOf; // start URL, as it stands there, and region
 };
 
 void stop(ForeignProfile &profile, Obstacle obstacle, const QString &detail = {})
@@ -241,19 +244,25 @@ void ForeignFinder::takePortal(ForeignProfile &profile, const SaidRole &role)
         stop(profile, Obstacle::Incomplete, u"sso_region"_s);
     else if (!isRegion(role.region))
         stop(profile, Obstacle::BadRegion, role.region);
-    if (!profile.isImportable())
-        return;
+    if (profile.isImportable())
+        profile.session = sessionFor(role.startUrl, role.region);
+}
+
+QString ForeignFinder::sessionFor(const QString &startUrl, const QString &region)
+{
+    QString &known = m_sessionOf[{startUrl, region}];
+    if (!known.isEmpty())
+        return known;
     for (const QList<SsoSession> *sessions : {&m_found.sessions, &m_found.newSessions}) {
         const auto same = std::find_if(sessions->begin(), sessions->end(),
-            [&](const SsoSession &session) { return isSamePortal(session, role.startUrl, role.region); });
-        if (same != sessions->end()) {
-            profile.session = same->name;
-            return;
-        }
+            [&](const SsoSession &session) { return isSamePortal(session, startUrl, region); });
+        if (same != sessions->end())
+            return known = same->name;
     }
-    profile.session = freeSessionName(role.startUrl, m_taken);
-    m_taken.append(profile.session);
-    m_found.newSessions.append({profile.session, role.startUrl, role.region, {usualScope()}});
+    known = freeSessionName(startUrl, m_taken);
+    m_taken.append(known);
+    m_found.newSessions.append({known, startUrl, region, {usualScope()}});
+    return known;
 }
 
 // A key that the import takes away, and that would still be there then: Python gives what stands in [DEFAULT] to every
