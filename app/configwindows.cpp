@@ -7,6 +7,7 @@
 #include "app/services.h"
 #include "app/windowstates.h"
 #include "ui/bulk/bulkwindow.h"
+#include "ui/import/importwindow.h"
 #include "ui/profiles/profileswindow.h"
 #include "ui/undo/undowindow.h"
 
@@ -47,6 +48,7 @@ void ConfigWindows::closeAll()
         m_profiles->close(); // so that it is remembered how it was left
     delete m_profiles;
     delete m_bulk;
+    delete m_import;
     delete m_undo;
 }
 
@@ -68,6 +70,7 @@ void ConfigWindows::connectProfiles()
     connect(&m_config, &ConfigFacts::changed, m_profiles, [this] { showProfiles(); });
     connect(m_profiles, &ProfilesWindow::addProfileRequested, this, &ConfigWindows::addProfileRequested);
     connect(m_profiles, &ProfilesWindow::createProfilesRequested, this, [this] { openBulk({}); });
+    connect(m_profiles, &ProfilesWindow::importRequested, this, &ConfigWindows::openImport);
     connect(m_profiles, &ProfilesWindow::undoRequested, this, &ConfigWindows::openUndo);
     connect(m_profiles, &ProfilesWindow::changeRequested, this, &ConfigWindows::carryOut);
 }
@@ -142,6 +145,63 @@ void ConfigWindows::takeBulk()
         if (const std::optional<ChangeNote> next = nextUndo())
             m_bulk->offerUndo(*next);
     });
+}
+
+bool ConfigWindows::hasImportable() const
+{
+    return foreignProfiles(m_config.asRead()).hasImportable();
+}
+
+void ConfigWindows::openImport()
+{
+    if (!m_import) {
+        m_import = new ImportWindow(
+            {m_services.config.path(), Installation::thisOne(m_services.paths.data).credentialsProgram(),
+                [this](const QString &session) { return needsSignIn(session); }});
+        m_import->setAttribute(Qt::WA_DeleteOnClose);
+        connectImport();
+        showImport();
+        m_states.keep(m_import.data(), u"import"_s);
+    }
+    present(*m_import);
+}
+
+void ConfigWindows::connectImport()
+{
+    connect(&m_config, &ConfigFacts::changed, m_import, [this] { showImport(); });
+    const auto follow = [this](Session &session) {
+        connect(&session, &Session::changed, m_import.data(), &ImportWindow::refreshSignIn);
+    };
+    for (Session *session : m_services.sessions.defined())
+        follow(*session);
+    connect(&m_services.sessions, &Sessions::sessionAdded, m_import.data(), follow);
+    connect(m_import, &ImportWindow::repairRequested, this, &ConfigWindows::openProfiles);
+    connect(m_import, &ImportWindow::addProfileRequested, this, &ConfigWindows::addProfileRequested);
+    connect(m_import, &ImportWindow::undoRequested, this, &ConfigWindows::openUndo);
+    connect(m_import, &ImportWindow::signInRequested, this, &ConfigWindows::signInRequested);
+    connect(m_import, &ImportWindow::left, this, &ConfigWindows::importLeft);
+    connect(m_import, &ImportWindow::importRequested, this, [this](const ConfigOperation &operation) {
+        m_changes.carryOut(operation).then(m_import.data(), [window = m_import.data()](const Result<void> &done) {
+            if (done)
+                window->showImported();
+            else
+                window->showNotImported(done.error());
+        });
+    });
+}
+
+void ConfigWindows::showImport()
+{
+    if (m_config.unreadable())
+        m_import->setUnreadable(*m_config.unreadable());
+    else
+        m_import->setDocument(m_config.asRead());
+}
+
+bool ConfigWindows::needsSignIn(const QString &name) const
+{
+    const Session *session = m_services.sessions.find(name);
+    return !session || session->state() == Session::State::SignedOut || session->state() == Session::State::Ended;
 }
 
 void ConfigWindows::openUndo()

@@ -46,6 +46,7 @@ Windows::Windows(Services &services, ConfigFacts &config, SecretClipboard &clipb
     , m_configFileAtStart(services.settings.configFile())
     , m_credentialsFileAtStart(services.settings.credentialsFile())
     , m_overridesAtStart(overridesIn(services.settings))
+    , m_mayOfferImport(m_states.isFirstRun())
     , m_signInWindows(services, config, clipboard, m_overridesAtStart.proxy)
     , m_configWindows(services, config, m_states, [this](const Session &session) { return sessionText(session); })
     , m_consoleActions(services)
@@ -73,6 +74,24 @@ void Windows::closeAll()
     delete m_copyWindow;
     delete m_proxyDialog;
     delete m_settings;
+}
+
+void Windows::openFirst()
+{
+    if (!std::exchange(m_mayOfferImport, false) || !m_configWindows.hasImportable()) {
+        openUsual();
+        return;
+    }
+    m_configWindows.openImport();
+    connect(&m_configWindows, &ConfigWindows::importLeft, this, &Windows::openUsual, Qt::SingleShotConnection);
+}
+
+void Windows::openUsual()
+{
+    if (m_services.sessions.defined().isEmpty())
+        openWizard();
+    else
+        openAccounts();
 }
 
 void Windows::openWizard()

@@ -11,6 +11,14 @@
             <numerusform>Create or remove %n profiles at once</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Import %n profile(s) of other tools</source>
+        <comment>a change of the config</comment>
+        <translation>
+            <numerusform>Import %n profile of another tool</numerusform>
+            <numerusform>Import %n profiles of other tools</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CheckText</name>
@@ -228,6 +236,37 @@
         <translation>
             <numerusform>%n profile is saved. Choose one to see how to use it.</numerusform>
             <numerusform>%n profiles are saved. Choose one to see how to use it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ssotray::ImportWindow</name>
+    <message numerus="yes">
+        <source>%n profile(s) will be imported.</source>
+        <translation>
+            <numerusform>%n profile will be imported.</numerusform>
+            <numerusform>%n profiles will be imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n SSO session(s) will be added.</source>
+        <translation>
+            <numerusform>%n SSO session will be added.</numerusform>
+            <numerusform>%n SSO sessions will be added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profile(s) use a session already and stay as they are.</source>
+        <translation>
+            <numerusform>%n profile uses a session already and stays as it is.</numerusform>
+            <numerusform>%n profiles use a session already and stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profile(s) are imported.</source>
+        <translation>
+            <numerusform>%n profile is imported.</numerusform>
+            <numerusform>%n profiles are imported.</numerusform>
         </translation>
     </message>
 </context>

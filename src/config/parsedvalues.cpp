@@ -2,8 +2,6 @@
 
 #include "config/pythontext.h"
 
-#include <algorithm>
-
 // What the properties of a parsed text are.
 namespace ssotray {
 

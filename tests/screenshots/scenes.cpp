@@ -293,7 +293,7 @@ QList<Scene> profileScenes()
 QList<Scene> allScenes()
 {
     return sessionScenes() + signInScenes() + wayScenes() + rolesScenes() + profileScenes() + listScenes()
-        + bulkScenes() + settingsScenes() + trayScenes();
+        + bulkScenes() + importScenes() + settingsScenes() + trayScenes();
 }
 
 } // namespace ssotray

@@ -5,10 +5,10 @@
 #include "ui/common/notice.h"
 #include "ui/common/regionbox.h"
 #include "ui/common/templatefield.h"
+#include "ui/common/waychoice.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QRadioButton>
 #include <QRegularExpression>
 #include <QVBoxLayout>
 
@@ -21,8 +21,7 @@ BulkForm::BulkForm(QWidget *parent)
     , m_pattern(new TemplateField(tr("Name template")))
     , m_region(new RegionBox)
     , m_output(new QComboBox)
-    , m_standard(new QRadioButton(tr("Standard")))
-    , m_keychainOnly(new QRadioButton(tr("Keychain only")))
+    , m_way(new WayChoice)
     , m_also(new QCheckBox(tr("Also for roles that already have a profile")))
     , m_removeGone(new QCheckBox)
     , m_wayNotice(new Notice)
@@ -34,7 +33,7 @@ BulkForm::BulkForm(QWidget *parent)
     m_patternNotice = grid->addField(tr("Name template"), m_pattern);
     m_regionNotice = grid->addField(tr("CLI default client Region"), m_region);
     grid->addField(tr("CLI default output format"), m_output);
-    grid->addField(tr("Credentials"), makeWays());
+    grid->addField(tr("Credentials"), m_way);
     grid->addBelow(m_wayNotice);
     grid->addBelow(m_also);
     grid->addBelow(m_removeGone);
@@ -50,41 +49,20 @@ BulkForm::BulkForm(QWidget *parent)
         Q_EMIT changed();
     });
     connect(m_output, &QComboBox::currentIndexChanged, this, &BulkForm::changed);
-    connect(m_keychainOnly, &QRadioButton::toggled, this, &BulkForm::changed);
+    connect(m_way, &WayChoice::changed, this, &BulkForm::changed);
     connect(m_also, &QCheckBox::toggled, this, &BulkForm::changed);
     connect(m_removeGone, &QCheckBox::toggled, this, &BulkForm::changed);
 }
 
-QWidget *BulkForm::makeWays()
-{
-    m_standard->setChecked(true);
-    m_standard->setAccessibleName(m_standard->text());
-    m_standard->setToolTip(
-        tr("What “aws configure sso” writes, for every AWS tool; an access token for about one hour lies in a file."));
-    m_keychainOnly->setAccessibleName(m_keychainOnly->text());
-    m_keychainOnly->setToolTip(
-        tr("AWS tools ask this app for credentials (credential_process); no secret of the session lies in a file."));
-    m_standard->setAccessibleDescription(m_standard->toolTip());
-    m_keychainOnly->setAccessibleDescription(m_keychainOnly->toolTip());
-    auto *row = new QWidget;
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins({});
-    layout->addWidget(m_standard);
-    layout->addWidget(m_keychainOnly);
-    layout->addStretch();
-    return row;
-}
-
 BulkChoices BulkForm::choices() const
 {
-    return {m_pattern->text(), m_keychainOnly->isChecked() ? CredentialsWay::KeychainOnly : CredentialsWay::Standard,
-        m_region->region(), m_output->currentData().toString()};
+    return {m_pattern->text(), m_way->way(), m_region->region(), m_output->currentData().toString()};
 }
 
 void BulkForm::setChoices(const BulkChoices &choices)
 {
     m_pattern->setText(choices.pattern);
-    (choices.way == CredentialsWay::KeychainOnly ? m_keychainOnly : m_standard)->setChecked(true);
+    m_way->setWay(choices.way);
     m_region->setRegion(choices.region);
     m_output->setCurrentIndex(std::max(0, m_output->findData(choices.output)));
 }

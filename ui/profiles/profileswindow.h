@@ -55,6 +55,7 @@ public:
 Q_SIGNALS:
     void addProfileRequested();
     void createProfilesRequested(); // for many roles at once
+    void importRequested(); // of profiles that other tools have written
     void undoRequested();
     void changeRequested(const ssotray::ConfigOperation &operation);
 

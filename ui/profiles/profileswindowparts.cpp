@@ -66,14 +66,17 @@ QWidget *ProfilesWindow::makeList()
 
     auto *list = new QWidget;
     auto *create = new Button(tr("Create profiles…", "for many roles at once"));
+    auto *import = new Button(tr("Import…"));
     auto *undo = new Button(tr("Undo…"));
     connect(create, &Button::clicked, this, &ProfilesWindow::createProfilesRequested);
+    connect(import, &Button::clicked, this, &ProfilesWindow::importRequested);
     connect(undo, &Button::clicked, this, &ProfilesWindow::undoRequested);
     connect(m_undo, &Button::clicked, this, &ProfilesWindow::undoRequested);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_copy);
     buttons->addStretch();
     buttons->addWidget(undo);
+    buttons->addWidget(import);
     buttons->addWidget(create);
     buttons->addWidget(add);
     auto *news = new QHBoxLayout;
