@@ -21,6 +21,7 @@ private Q_SLOTS:
 
     void takesBackInOrderAlsoAfterARestart();
     void makesAgainWhatWasTakenBack();
+    void namesWhatItWouldMakeAgain();
     void aNewChangeEndsMakingAgain();
     void refusesWhereOthersChangedTheSameLines();
     void othersEditsElsewhereStay();
@@ -146,6 +147,24 @@ void TestConfigUndo::makesAgainWhatWasTakenBack()
     QCOMPARE(config(), one);
     QVERIFY(undo());
     QCOMPARE(config(), QByteArray());
+}
+
+void TestConfigUndo::namesWhatItWouldMakeAgain()
+{
+    set(u"a"_s, u"eu-west-1"_s);
+    const ChangeNote made{u"Profile"_s, u"a"_s};
+    const auto named = [this] {
+        Program program(*this);
+        return program.undo.madeAgainBy(program.undo.nextRedo().value());
+    };
+    QVERIFY(undo());
+    QCOMPARE(named(), made);
+    QVERIFY(redo());
+    QVERIFY(undo()); // of the redo: the change itself is further back
+    QCOMPARE(named(), made);
+    QDir backups(path(u"backups"_s));
+    QVERIFY(backups.remove(backups.entryList(QDir::Files, QDir::Name).first()));
+    QCOMPARE(named().subject, u"a"_s); // nobody knows any more what it was
 }
 
 void TestConfigUndo::aNewChangeEndsMakingAgain()
