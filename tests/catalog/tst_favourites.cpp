@@ -95,6 +95,28 @@ private Q_SLOTS:
         QCOMPARE(Favourites(path()).favourites(), QList{role(u"Admin"_s, u"New"_s)});
     }
 
+    void aRenamedSessionTakesItsRolesAlong()
+    {
+        Favourites favourites(path());
+        NamedRole other = role(u"A"_s);
+        other.role.session = u"other"_s;
+        QVERIFY(favourites.setFavourite(role(u"A"_s), true));
+        QVERIFY(favourites.setFavourite(other, true));
+        QVERIFY(favourites.noteUse(role(u"B"_s)));
+
+        NamedRole renamed = role(u"A"_s);
+        QVERIFY(favourites.renameSession(renamed.role.session, u"new"_s));
+        renamed.role.session = u"new"_s;
+        QCOMPARE(favourites.favourites(), (QList<NamedRole>{renamed, other}));
+        QCOMPARE(favourites.recents().constFirst().role.session, u"new"_s);
+        QCOMPARE(Favourites(path()).favourites(), favourites.favourites());
+        QCOMPARE(Favourites(path()).recents(), favourites.recents());
+
+        QSignalSpy changed(&favourites, &Favourites::changed);
+        QVERIFY(favourites.renameSession(u"unknown"_s, u"newer"_s));
+        QCOMPARE(changed.size(), 0);
+    }
+
     void namesMayHoldAnyCharacter()
     {
         const NamedRole odd{{u"a/b [c] \"d\"\\"_s, u"012345678901"_s, u"日本,\n;#=\t%41 🚀"_s}, u"\u0001 é 本番"_s};
