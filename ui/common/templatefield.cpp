@@ -26,7 +26,6 @@ TemplateField::TemplateField(const QString &label, QWidget *parent)
     row->setContentsMargins({});
     row->addWidget(m_text, 1);
     row->addWidget(fields);
-    setFocusProxy(m_text);
     connect(m_text, &QLineEdit::textChanged, this, &TemplateField::changed);
 }
 
