@@ -2007,6 +2007,16 @@
         <source>&amp;Create profiles for many roles…</source>
         <translation>多数のロールのプロファイルを作成(&amp;C)…</translation>
     </message>
+    <message>
+        <source>Reading its accounts was stopped.</source>
+        <comment>those of a session</comment>
+        <translation>アカウントの読み込みを中止しました。</translation>
+    </message>
+    <message>
+        <source>Reading its roles was stopped.</source>
+        <comment>those of an account</comment>
+        <translation>ロールの読み込みを中止しました。</translation>
+    </message>
 </context>
 <context>
     <name>ssotray::AddressBar</name>
@@ -2406,12 +2416,12 @@
     <message>
         <source>Stopped. Press Enter or double-click here to go on.</source>
         <comment>reading the accounts of a session</comment>
-        <translation>停止しました。続けるには、ここで Enter キーを押すかダブルクリックしてください。</translation>
+        <translation>中止しました。続けるには、ここで Enter キーを押すかダブルクリックしてください。</translation>
     </message>
     <message>
         <source>Stopped. Press Enter or double-click here to read its roles.</source>
         <comment>the roles of an account</comment>
-        <translation>停止しました。ロールを読み込むには、ここで Enter キーを押すかダブルクリックしてください。</translation>
+        <translation>中止しました。ロールを読み込むには、ここで Enter キーを押すかダブルクリックしてください。</translation>
     </message>
 </context>
 <context>

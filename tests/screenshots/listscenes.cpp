@@ -253,6 +253,17 @@ QList<Scene> accountsScenes()
                 camera.waitFor("ReadingBar", "Stop");
                 camera.world.advanceUntil([] { return false; }, 5);
             }},
+        {u"69-accounts-stopped"_s,
+            [](Camera &camera) {
+                OpenAccounts accounts(camera);
+                accounts.define(false);
+                accounts.signIn();
+                camera.world.server.forget(u"/assignment/accounts"_s);
+                camera.world.server.answerNever(u"/assignment/accounts"_s);
+                accounts.show();
+                camera.waitFor("ReadingBar", "Stop");
+                camera.click("ReadingBar", "Stop");
+            }},
         {u"69-accounts-marks"_s,
             [](Camera &camera) {
                 OpenAccounts accounts(camera);
@@ -329,6 +340,25 @@ QList<Scene> profilesScenes()
                 auto *model = window->findChild<ProfilesModel *>();
                 window->findChild<QTreeView *>()->setCurrentIndex(model->indexOfSession(u"my-sso"_s));
                 askForChange(camera, window, Qt::Key_Delete);
+            }},
+        {u"79-profiles-changed"_s,
+            [](Camera &camera) {
+                ProfilesWindow *window = openProfiles(camera, aUsualConfig);
+                chooseProfile(window, u"my-sso"_s);
+                window->showChanged(ChangeNote{u"EditProfile"_s, u"platform-team-production-administrator"_s});
+            }},
+        {u"7a-profiles-lines"_s,
+            [](Camera &camera) {
+                openProfiles(camera,
+                    aUsualConfig
+                        + "\n[profile nested]\ns3 =\n  max_concurrent_requests: 20\n\n[profile last]\nregion = x\n"
+                          "  [profile swallowed]\nregion = y\n");
+            }},
+        {u"7b-profiles-other-tools"_s,
+            [](Camera &camera) {
+                ProfilesWindow *window = openProfiles(camera,
+                    aUsualConfig + "\n[profile colon]\nregion: eu-central-1\n  [profile swallowed]\n  output = json\n");
+                chooseProfile(window, u"colon"_s);
             }},
         {u"73-profiles-empty"_s, [](Camera &camera) { openProfiles(camera, {}); }},
     };

@@ -145,8 +145,10 @@ void AccountsWindow::showSession(const RoleRef &ref)
     } else if (count > 0) {
         shown.text = tr("%n account(s). Choose a role to see what you can do with it.", nullptr, count);
     } else {
-        shown.text = CatalogModel::textOf(catalog);
-        const bool isOver = catalog.progress() == Catalog::Progress::Loaded || CatalogModel::isStopped(catalog);
+        const bool isStopped = catalog.progress() == Catalog::Progress::NotLoaded && CatalogModel::isStopped(catalog);
+        const bool isOver = catalog.progress() == Catalog::Progress::Loaded || isStopped;
+        shown.text =
+            isStopped ? tr("Reading its accounts was stopped.", "those of a session") : CatalogModel::textOf(catalog);
         shown.step = isOver ? Step::TryAgain : Step::None;
     }
     m_summary->show(shown);
@@ -179,7 +181,7 @@ void AccountsWindow::showAccount(const RoleRef &ref)
         shown.step = Step::TryAgain;
     } else if (roles.progress == Catalog::Progress::NotLoaded && roles.names.isEmpty()
         && CatalogModel::isStopped(catalog)) {
-        shown.text = CatalogModel::textOf(catalog, ref.accountId);
+        shown.text = tr("Reading its roles was stopped.", "those of an account");
         shown.step = Step::TryAgain;
     } else if (roles.progress == Catalog::Progress::Loaded && roles.names.isEmpty()) {
         shown.text = tr("You have no roles in this account.");

@@ -21,18 +21,18 @@ TemplateField::TemplateField(const QString &label, QWidget *parent)
     m_text->setAccessibleName(label);
     auto *fields = new Button(tr("Insert field"));
     fields->setAutoDefault(false);
-    fields->setMenu(makeFields());
+    // As a child of ours the menu would take our fields out of the Tab key's way (Qt 6.4).
+    fields->setMenu(makeFields(fields));
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins({});
     row->addWidget(m_text, 1);
     row->addWidget(fields);
-    setFocusProxy(m_text);
     connect(m_text, &QLineEdit::textChanged, this, &TemplateField::changed);
 }
 
-QMenu *TemplateField::makeFields()
+QMenu *TemplateField::makeFields(QWidget *parent)
 {
-    auto *menu = new QMenu(this);
+    auto *menu = new QMenu(parent);
     const std::pair<QString, QString> fields[]{
         {u"role"_s, tr("role", "field of a name template")},
         {u"account_name"_s, tr("account name", "field of a name template")},

@@ -31,7 +31,7 @@ Q_SIGNALS:
     void changed();
 
 private:
-    QMenu *makeFields();
+    QMenu *makeFields(QWidget *parent);
 
     QLineEdit *m_text;
 };
