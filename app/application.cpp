@@ -8,10 +8,8 @@
 #include "storage/processlock.h"
 #include "ui/common/errortext.h"
 #include "ui/common/languages.h"
-#include "ui/profiles/profileentry.h"
-#include "ui/tray/trayicon.h"
 
-#include <QGuiApplication>
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QUrl>
@@ -26,20 +24,6 @@ namespace {
 constexpr auto trayPatience = 1min; // a desktop that is just starting brings its tray by then
 constexpr auto quitPatience = 10s; // for a renewal that is under way
 constexpr auto desktopPatience = 300ms; // until the desktop has taken our last notice, and that the clipboard is empty
-
-NamedRole namedRole(const TrayRole &role)
-{
-    return {{role.session, role.accountId, role.roleName}, role.accountName};
-}
-
-QList<TrayRole> trayRoles(const QList<NamedRole> &roles, const QHash<RoleRef, QStringList> &profiles)
-{
-    QList<TrayRole> shown;
-    for (const NamedRole &role : roles)
-        shown.append({role.role.session, role.role.accountId, role.accountName, role.role.roleName,
-            profiles.value(role.role).value(0)});
-    return shown;
-}
 
 } // namespace
 
@@ -59,9 +43,9 @@ Application::Application(std::unique_ptr<Services> services, std::shared_ptr<Pro
     , m_sessionActions(*m_services, m_config, m_notices, m_clipboard)
     , m_roleActions(*m_services, m_clipboard)
     , m_surroundings(m_services->sessions, m_config, m_services->published.folder(), m_services->clock)
-    , m_check(*m_services, log, [this] { return m_tray != nullptr; })
+    , m_check(*m_services, log, [this] { return m_tray.isThere(); })
     , m_windows(*m_services, m_config, m_clipboard, m_roleActions, m_check)
-    , m_trayHost(QGuiApplication::platformName() == "xcb"_L1, m_services->clock)
+    , m_tray({*m_services, m_config, m_clipboard, m_notices, m_sessionActions, m_roleActions, m_windows})
 {
     connectAll();
     applySettings();
@@ -106,11 +90,6 @@ void Application::connectAll()
     connect(&m_roleActions, &RoleActions::openRequested, &m_windows, &Windows::openAddress);
     connect(&m_roleActions, &RoleActions::consoleChoiceNeeded, &m_windows, &Windows::openConsoleDialog);
     connect(&m_roleActions, &RoleActions::clipboardRefused, &m_windows, &Windows::openCopyWindow);
-    connect(&m_clipboard, &SecretClipboard::changed, this, [this] {
-        if (m_tray)
-            m_tray->setClipboard(m_clipboard.remaining());
-    });
-    connect(&m_config, &ConfigFacts::changed, this, &Application::showRolesInTray);
     connect(&m_windows, &Windows::openFailed, this, [this](const Error &error) {
         m_notices.tell({}, {tr("The page could not be opened."), ErrorText::of(error)});
     });
@@ -120,14 +99,15 @@ void Application::connectAll()
         if (const Session *session = m_services->sessions.find(name))
             m_notices.tell(name, NoticeText::signedIn(name, session->knownEnd(), m_services->clock.now()));
     });
-    connect(&m_trayHost, &TrayHost::appeared, this, &Application::makeTrayIcon);
-    connect(&m_trayHost, &TrayHost::absent, this, &Application::goOnWithoutTray);
+    connect(&m_tray, &Tray::absent, this, &Application::goOnWithoutTray);
+    connect(&m_tray, &Tray::signInRequested, this, &Application::signIn);
+    connect(&m_tray, &Tray::quitRequested, this, &Application::quit);
 }
 
 void Application::start(const CommandLine &line)
 {
     m_isInBackground = line.action == CommandLine::Action::Background;
-    m_trayHost.watch();
+    m_tray.watch();
     listen();
     const Installation installation = Installation::thisOne(m_services->paths.data);
     if (const Result<void> kept = keepCredentialsProgram(installation, QStringLiteral(SSO_TRAY_VERSION)); !kept)
@@ -156,66 +136,12 @@ Async<QJsonObject> Application::answer(const QJsonObject &question, qint64 asker
     return credentials ? m_broker.answer(*credentials, asker) : answerSecondLaunch(question);
 }
 
-void Application::makeTrayIcon()
-{
-    m_tray = std::make_unique<TrayIcon>(m_services->sessions, m_services->clock);
-    const TrayIcon *tray = m_tray.get();
-    connect(tray, &TrayIcon::signInRequested, this, &Application::signIn);
-    connect(tray, &TrayIcon::freshSessionRequested, &m_sessionActions, &SessionActions::startFresh);
-    connect(tray, &TrayIcon::signOutRequested, &m_sessionActions, &SessionActions::signOut);
-    connect(tray, &TrayIcon::unlockRequested, &m_sessionActions, &SessionActions::unlockKeychain);
-    connect(tray, &TrayIcon::proxyPasswordRequested, &m_services->proxyPasswords, &ProxyPasswords::ask);
-    connect(tray, &TrayIcon::moveToKeychainRequested, &m_sessionActions, &SessionActions::moveToKeychain);
-    connect(tray, &TrayIcon::copyCredentialsRequested, this,
-        [this](const TrayRole &role, ShellFormat format) { copyCredentials(namedRole(role), format); });
-    connect(tray, &TrayIcon::openConsoleRequested, this,
-        [this](const TrayRole &role) { m_roleActions.openConsole(namedRole(role)); });
-    connect(tray, &TrayIcon::consoleChoiceRequested, this,
-        [this](const TrayRole &role) { m_windows.openConsoleDialog(namedRole(role)); });
-    connect(tray, &TrayIcon::terminalRequested, this, [this](const TrayRole &role) {
-        if (const Result<void> opened = m_roleActions.openTerminal(namedRole(role), role.profile); !opened)
-            m_notices.tell({}, {tr("No terminal was opened."), ErrorText::of(opened.error())});
-    });
-    connect(tray, &TrayIcon::clearClipboardRequested, &m_clipboard, &SecretClipboard::clearNow);
-    connect(tray, &TrayIcon::addProfileRequested, &m_windows, &Windows::openWizard);
-    connect(tray, &TrayIcon::accountsRequested, &m_windows, &Windows::openAccounts);
-    connect(tray, &TrayIcon::profilesRequested, &m_windows, &Windows::openProfiles);
-    connect(tray, &TrayIcon::settingsRequested, &m_windows, &Windows::openSettings);
-    // Queued: it takes the tray icon away, and the menu that has just been clicked with it.
-    connect(tray, &TrayIcon::quitRequested, this, &Application::quit, Qt::QueuedConnection);
-    connect(tray, &TrayIcon::balloonClicked, &m_notices, &NoticeBoard::pressBalloon);
-    connect(&m_notices, &NoticeBoard::balloonRequested, m_tray.get(), &TrayIcon::showBalloon);
-    connect(&m_services->favourites, &Favourites::changed, m_tray.get(), [this] { showRolesInTray(); });
-    showRolesInTray();
-    applySettings();
-    m_tray->show();
-}
-
-void Application::showRolesInTray()
-{
-    if (!m_tray)
-        return;
-    const QHash<RoleRef, QStringList> profiles = profilesOfRoles(m_config.document());
-    m_tray->setRoles(trayRoles(m_services->favourites.favourites(), profiles),
-        trayRoles(m_services->favourites.recents(), profiles));
-}
-
-void Application::copyCredentials(const NamedRole &role, ShellFormat format)
-{
-    m_roleActions.copyCredentials(role, format).then(this, [this](const Result<QString> &copied) {
-        if (copied && !copied->isEmpty())
-            m_notices.tell({}, {*copied});
-        else if (!copied)
-            m_notices.tell({}, {tr("The credentials were not copied."), ErrorText::of(copied.error())});
-    });
-}
-
 // A desktop that is just starting may bring its tray in a moment; then nobody needs to hear of it. Whoever opened a
 // window has something to go on with.
 void Application::goOnWithoutTray()
 {
     m_services->clock.after(m_isInBackground ? trayPatience : 0min, this, [this] {
-        if (m_tray)
+        if (m_tray.isThere())
             return;
         if (m_isInBackground)
             carryOut({});
@@ -228,8 +154,7 @@ void Application::applySettings()
     const Settings &settings = m_services->settings;
     const std::chrono::minutes lead = settings.noticeLead().value_or(0min);
     m_notices.setLead(lead);
-    if (m_tray)
-        m_tray->setNoticeLead(lead);
+    m_tray.setNoticeLead(lead);
     m_clipboard.setTime(settings.clipboardTime());
     if (std::exchange(m_language, settings.language()) != settings.language())
         m_languages.use(m_language.isEmpty() ? QLocale() : QLocale(m_language));
@@ -239,10 +164,7 @@ void Application::carryOut(const CommandLine &line)
 {
     switch (line.action) {
     case CommandLine::Action::Start:
-        if (m_services->sessions.defined().isEmpty())
-            m_windows.openWizard();
-        else
-            m_windows.openAccounts();
+        m_windows.openFirst();
         break;
     case CommandLine::Action::Wizard:
         m_windows.openWizard();
@@ -310,7 +232,7 @@ void Application::quit()
     if (!text.body.isEmpty())
         m_notices.tell({}, text);
     m_windows.closeAll();
-    m_tray.reset();
+    m_tray.remove();
     exitWhenSettled(0, text.body.isEmpty() && !hasCopied ? 0ms : desktopPatience);
 }
 

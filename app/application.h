@@ -9,8 +9,8 @@
 #include "app/sessionactions.h"
 #include "app/sessionlog.h"
 #include "app/surroundings.h"
+#include "app/tray.h"
 #include "app/windows.h"
-#include "platform/trayhost.h"
 #include "ui/common/secretclipboard.h"
 
 #include <QObject>
@@ -26,7 +26,6 @@ class IpcServer;
 class Languages;
 class LogBuffer;
 class ProcessLock;
-class TrayIcon;
 
 // The app with its tray icon and windows. It owns everything and connects it: what a person wants in one place is
 // carried out in another.
@@ -47,10 +46,7 @@ public:
 
 private:
     void connectAll();
-    void makeTrayIcon();
     void goOnWithoutTray();
-    void showRolesInTray();
-    void copyCredentials(const NamedRole &role, ShellFormat format);
     void applySettings();
     void listen();
     Async<QJsonObject> answer(const QJsonObject &question, qint64 asker);
@@ -74,9 +70,8 @@ private:
     Surroundings m_surroundings;
     ConnectionCheck m_check;
     Windows m_windows;
-    TrayHost m_trayHost;
+    Tray m_tray;
     std::unique_ptr<IpcServer> m_ipc;
-    std::unique_ptr<TrayIcon> m_tray;
     QString m_language; // as it was set last
     bool m_isInBackground = false; // started with no window
     bool m_isQuitting = false;

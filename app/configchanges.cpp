@@ -22,7 +22,7 @@ Async<void> ConfigChanges::carryOut(const ConfigOperation &operation)
     if (const Result<ConfigChange> change = planOperation(m_config.asRead(), operation); !change)
         return failed<void>(change.error());
     if (operation.code == "RenameSession"_L1)
-        return renameSession(operation);
+        return renameSession({operation.subject, operation.newName, [this, operation] { return apply(operation); }});
     Session *session = m_services.sessions.find(operation.subject);
     if (!session || session->state() == Session::State::SignedOut)
         return save(operation);
@@ -32,57 +32,78 @@ Async<void> ConfigChanges::carryOut(const ConfigOperation &operation)
         .unwrap();
 }
 
+Async<void> ConfigChanges::takeBack(const Backup &change)
+{
+    const auto edit = [this, change] { return m_services.undo.takeBack(change); };
+    const auto named = [this](const QString &session) {
+        return m_config.asRead().contains(SectionName::ssoSession(session));
+    };
+    // A session that somebody has made under the old name since has a sign-in of its own.
+    const std::optional<ConfigUndo::Renaming> renamed = m_services.undo.sessionRenamedBack(change);
+    if (renamed && named(renamed->from) && !named(renamed->to))
+        return renameSession({renamed->from, renamed->to, edit});
+    return edit()
+        .then(this, [this](const Result<void> &done) { return done ? m_config.read() : failed<void>(done.error()); })
+        .unwrap();
+}
+
+Async<void> ConfigChanges::apply(const ConfigOperation &operation)
+{
+    return applyOperation(m_services.config, operation).then([](const Result<SavedConfig> &saved) -> Result<void> {
+        return saved ? Result<void>() : tl::unexpected(saved.error());
+    });
+}
+
 Async<void> ConfigChanges::save(const ConfigOperation &operation)
 {
-    return applyOperation(m_services.config, operation)
-        .then(this,
-            [this](const Result<SavedConfig> &saved) { return saved ? m_config.read() : failed<void>(saved.error()); })
+    return apply(operation)
+        .then(this, [this](const Result<void> &saved) { return saved ? m_config.read() : failed<void>(saved.error()); })
         .unwrap();
 }
 
 // The new entry first: whatever happens between, one of the two names is signed in.
-Async<void> ConfigChanges::renameSession(const ConfigOperation &operation)
+Async<void> ConfigChanges::renameSession(const Renaming &renaming)
 {
-    Session *session = m_services.sessions.find(operation.subject);
+    Session *session = m_services.sessions.find(renaming.from);
     const Async<void> settled = session ? session->settled() : ready<void>({});
     return Async<void>(settled)
         .then(this,
-            [this, operation](
-                const Result<void> &) { return m_services.tokens.read(operation.subject, UnlockPrompt::Allowed); })
+            [this, renaming](
+                const Result<void> &) { return m_services.tokens.read(renaming.from, UnlockPrompt::Allowed); })
         .unwrap()
         .then(this,
-            [this, operation](const Result<std::optional<SessionTokens>> &found) -> Async<void> {
+            [this, renaming](const Result<std::optional<SessionTokens>> &found) -> Async<void> {
                 if (!found && found.error().code != "NoService"_L1)
                     return failed<void>(found.error());
                 if (!found || !*found)
-                    return finishRename(operation, false);
-                return m_services.tokens.write(operation.newName, **found, UnlockPrompt::Allowed)
+                    return finishRename(renaming, false);
+                return m_services.tokens.write(renaming.to, **found, UnlockPrompt::Allowed)
                     .then(this,
-                        [this, operation](const Result<void> &written) {
-                            return written ? finishRename(operation, true) : failed<void>(written.error());
+                        [this, renaming](const Result<void> &written) {
+                            return written ? finishRename(renaming, true) : failed<void>(written.error());
                         })
                     .unwrap();
             })
         .unwrap();
 }
 
-Async<void> ConfigChanges::finishRename(const ConfigOperation &operation, bool hasEntry)
+Async<void> ConfigChanges::finishRename(const Renaming &renaming, bool hasEntry)
 {
-    return applyOperation(m_services.config, operation)
+    return renaming.edit()
         .then(this,
-            [this, operation, hasEntry](const Result<SavedConfig> &saved) {
-                if (!saved) {
+            [this, renaming, hasEntry](const Result<void> &done) {
+                if (!done) {
                     if (hasEntry)
-                        m_services.tokens.remove(operation.newName, UnlockPrompt::Never);
-                    return failed<void>(saved.error());
+                        m_services.tokens.remove(renaming.to, UnlockPrompt::Never);
+                    return failed<void>(done.error());
                 }
-                m_services.records.renameSession(operation.subject, operation.newName);
-                (void)m_services.favourites.renameSession(operation.subject, operation.newName); // holds for this run
-                if (Session *old = m_services.sessions.find(operation.subject))
+                m_services.records.renameSession(renaming.from, renaming.to);
+                (void)m_services.favourites.renameSession(renaming.from, renaming.to); // holds for this run
+                if (Session *old = m_services.sessions.find(renaming.from))
                     old->forgetSignIn();
-                m_services.credentials.forget(operation.subject);
+                m_services.credentials.forget(renaming.from);
                 if (hasEntry)
-                    m_services.tokens.remove(operation.subject, UnlockPrompt::Never);
+                    m_services.tokens.remove(renaming.from, UnlockPrompt::Never);
                 return m_config.read();
             })
         .unwrap();

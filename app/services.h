@@ -43,6 +43,9 @@ public:
     // prompt: may the keychain ask the person at all? patience: to wait for another program's renewal.
     Services(const AwsFiles &files, UnlockPrompt prompt, std::chrono::milliseconds patience);
 
+    // Which profiles were made in bulk (profiles/bulkrecords.h).
+    QString bulkRecordsPath() const { return paths.data + QStringLiteral("/lists/bulk.json"); }
+
     const Paths paths;
     SystemClock clock;
     Settings settings;

@@ -53,13 +53,13 @@ void SignInWindows::openWizard()
     if (!m_wizard) {
         const Installation installation = Installation::thisOne(m_services.paths.data);
         m_wizard = new Wizard(WizardServices{m_services.sessions, m_services.portal, m_services.config,
-            m_services.credentials, m_clipboard, m_services.clock, installation.credentialsProgram(), startsAtLogin(),
-            hasBuiltInWindow(), installedBrowsers(),
+            m_services.credentials, m_clipboard, m_services.clock, m_services.bulkRecordsPath(),
+            installation.credentialsProgram(), startsAtLogin(), hasBuiltInWindow(), installedBrowsers(),
             [this](const QString &url, QObject *owner) { return m_services.oidc.portalOf(url, owner); }});
         connectBrowsers(m_wizard.data());
         connect(m_wizard, &Wizard::signInLeft, this, [this] { delete m_builtIn; });
         connect(m_wizard, &Wizard::undoRequested, this, &SignInWindows::undoRequested);
-        connect(m_wizard, &Wizard::profileSaved, &m_config, &ConfigFacts::read);
+        connect(m_wizard, &Wizard::profilesSaved, &m_config, &ConfigFacts::read);
         connect(m_wizard, &Wizard::startAtLoginRequested, this,
             [installation](bool starts) { (void)setStartsAtLogin(starts, installation.app()); });
     }

@@ -46,6 +46,7 @@ Windows::Windows(Services &services, ConfigFacts &config, SecretClipboard &clipb
     , m_configFileAtStart(services.settings.configFile())
     , m_credentialsFileAtStart(services.settings.credentialsFile())
     , m_overridesAtStart(overridesIn(services.settings))
+    , m_mayOfferImport(m_states.isFirstRun())
     , m_signInWindows(services, config, clipboard, m_overridesAtStart.proxy)
     , m_configWindows(services, config, m_states, [this](const Session &session) { return sessionText(session); })
     , m_consoleActions(services)
@@ -75,6 +76,24 @@ void Windows::closeAll()
     delete m_settings;
 }
 
+void Windows::openFirst()
+{
+    if (!std::exchange(m_mayOfferImport, false) || !m_configWindows.hasImportable()) {
+        openUsual();
+        return;
+    }
+    m_configWindows.openImport();
+    connect(&m_configWindows, &ConfigWindows::importLeft, this, &Windows::openUsual, Qt::SingleShotConnection);
+}
+
+void Windows::openUsual()
+{
+    if (m_services.sessions.defined().isEmpty())
+        openWizard();
+    else
+        openAccounts();
+}
+
 void Windows::openWizard()
 {
     m_signInWindows.openWizard();
@@ -99,8 +118,8 @@ void Windows::openAccounts()
             const Session *session = m_services.sessions.find(role.session);
             return session ? m_services.credentials.endOf(*session, role.accountId, role.roleName) : QDateTime();
         };
-        m_accounts = new AccountsWindow(
-            {m_services.sessions, m_services.catalogs, m_services.favourites, m_clipboard, words, ends});
+        m_accounts = new AccountsWindow({m_services.sessions, m_services.catalogs, m_services.favourites, m_clipboard,
+            m_services.clock, words, ends});
         m_accounts->setAttribute(Qt::WA_DeleteOnClose);
         connectAccounts();
         showProfilesOfRoles();

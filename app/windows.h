@@ -37,6 +37,9 @@ public:
         ConnectionCheck &check, QObject *parent = nullptr);
     ~Windows() override;
 
+    // What a start without further wishes shows: the accounts, or the wizard while there is no session. On the very
+    // first one, what other tools have written comes before, when it can be imported.
+    void openFirst();
     void openWizard();
     void openAccounts();
     void openProfiles();
@@ -60,6 +63,7 @@ Q_SIGNALS:
     void openFailed(const ssotray::Error &error); // of openAddress()
 
 private:
+    void openUsual();
     void connectAccounts();
     QString sessionText(const Session &session) const;
     void showProfilesOfRoles();
@@ -78,6 +82,7 @@ private:
     const QString m_configFileAtStart;
     const QString m_credentialsFileAtStart;
     const NetworkOverrides m_overridesAtStart;
+    bool m_mayOfferImport; // on the first run, once
     SignInWindows m_signInWindows;
     ConfigWindows m_configWindows;
     ConsoleActions m_consoleActions;

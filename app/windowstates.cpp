@@ -33,6 +33,7 @@ WindowStates::WindowStates(QString filePath, QObject *parent)
     : QObject(parent)
     , m_filePath(std::move(filePath))
     , m_states(statesIn(m_filePath))
+    , m_isFirstRun(m_states.isEmpty())
 {
 }
 

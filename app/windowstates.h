@@ -28,6 +28,9 @@ public:
         watch(window, [this, window, key] { remember(key, window->saveState()); });
     }
 
+    // No window was ever closed here before this run.
+    bool isFirstRun() const { return m_isFirstRun; }
+
     // Everything, also of the windows that are open now.
     void forget();
 
@@ -40,6 +43,7 @@ private:
 
     const QString m_filePath;
     QHash<QString, QByteArray> m_states;
+    const bool m_isFirstRun;
     QHash<QObject *, std::function<void()>> m_watched;
 };
 

@@ -36,3 +36,8 @@ option(SSO_TRAY_FUZZ "Build tests/fuzz with libFuzzer (needs clang)" OFF)
 if(SSO_TRAY_FUZZ)
     add_compile_options(-fsanitize=fuzzer-no-link)
 endif()
+
+option(SSO_TRAY_COVERAGE "Count which lines of src/ are run (gcov)" OFF)
+if(SSO_TRAY_COVERAGE)
+    add_link_options(--coverage) # cmake/Room.cmake does the counting
+endif()

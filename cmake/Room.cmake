@@ -9,4 +9,7 @@ function(sso_room name)
     target_link_libraries(${name}
         PUBLIC Qt6::Core ${ROOM_USES}
         PRIVATE sso_options ${ROOM_PRIVATELY})
+    if(SSO_TRAY_COVERAGE)
+        target_compile_options(${name} PRIVATE --coverage -fprofile-abs-path)
+    endif()
 endfunction()

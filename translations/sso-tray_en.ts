@@ -11,6 +11,14 @@
             <numerusform>Create or remove %n profiles at once</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Import %n profile(s) of other tools</source>
+        <comment>a change of the config</comment>
+        <translation>
+            <numerusform>Import %n profile of another tool</numerusform>
+            <numerusform>Import %n profiles of other tools</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CheckText</name>
@@ -222,6 +230,47 @@
     </message>
 </context>
 <context>
+    <name>ssotray::DonePage</name>
+    <message numerus="yes">
+        <source>%n profile(s) are saved. Choose one to see how to use it.</source>
+        <translation>
+            <numerusform>%n profile is saved. Choose one to see how to use it.</numerusform>
+            <numerusform>%n profiles are saved. Choose one to see how to use it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ssotray::ImportWindow</name>
+    <message numerus="yes">
+        <source>%n profile(s) will be imported.</source>
+        <translation>
+            <numerusform>%n profile will be imported.</numerusform>
+            <numerusform>%n profiles will be imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n SSO session(s) will be added.</source>
+        <translation>
+            <numerusform>%n SSO session will be added.</numerusform>
+            <numerusform>%n SSO sessions will be added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profile(s) use a session already and stay as they are.</source>
+        <translation>
+            <numerusform>%n profile uses a session already and stays as it is.</numerusform>
+            <numerusform>%n profiles use a session already and stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profile(s) are imported.</source>
+        <translation>
+            <numerusform>%n profile is imported.</numerusform>
+            <numerusform>%n profiles are imported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ssotray::NameForm</name>
     <message numerus="yes">
         <source>%n profile(s) that take their credentials from it follow.</source>
@@ -252,6 +301,23 @@
         <translation>
             <numerusform>That PIN is not right. %n attempt is left.</numerusform>
             <numerusform>That PIN is not right. %n attempts are left.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ssotray::ProfilePage</name>
+    <message numerus="yes">
+        <source>%n profile(s) will be added.</source>
+        <translation>
+            <numerusform>%n profile will be added.</numerusform>
+            <numerusform>%n profiles will be added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n role(s) have a profile of this name already, which stays as it is.</source>
+        <translation>
+            <numerusform>%n role has a profile of this name already, which stays as it is.</numerusform>
+            <numerusform>%n roles have a profile of this name already, which stays as it is.</numerusform>
         </translation>
     </message>
 </context>
@@ -307,6 +373,30 @@
         <translation>
             <numerusform>The credentials of %1 are on the clipboard. They are cleared after %n second.</numerusform>
             <numerusform>The credentials of %1 are on the clipboard. They are cleared after %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ssotray::RolesPage</name>
+    <message numerus="yes">
+        <source>%n role(s) are ticked: each gets a profile.</source>
+        <translation>
+            <numerusform>%n role is ticked: it gets a profile.</numerusform>
+            <numerusform>%n roles are ticked: each gets a profile.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading the roles of %n more account(s)…</source>
+        <translation>
+            <numerusform>Reading the roles of %n more account…</numerusform>
+            <numerusform>Reading the roles of %n more accounts…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The roles of %n account(s) could not be read.</source>
+        <translation>
+            <numerusform>The roles of %n account could not be read.</numerusform>
+            <numerusform>The roles of %n accounts could not be read.</numerusform>
         </translation>
     </message>
 </context>

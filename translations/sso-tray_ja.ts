@@ -98,6 +98,13 @@
         <comment>a change of the config</comment>
         <translation>設定ファイルの修復</translation>
     </message>
+    <message numerus="yes">
+        <source>Import %n profile(s) of other tools</source>
+        <comment>a change of the config</comment>
+        <translation>
+            <numerusform>ほかのツールのプロファイル %n 件をインポート</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CheckReport</name>
@@ -860,6 +867,187 @@
         <source>There is no field {%1} for name templates. Use “Insert field”.</source>
         <translation>名前のテンプレートに {%1} という項目はありません。「項目を挿入」を使ってください。</translation>
     </message>
+    <message>
+        <source>an indented line below “%1” has “:” in place of “=”.</source>
+        <translation>「%1」の下の字下げされた行で、「=」の代わりに「:」が使われています。</translation>
+    </message>
+    <message>
+        <source>the section [%1] is indented, so AWS tools take it for a part of the value above it.</source>
+        <translation>セクション [%1] が字下げされているため、AWS ツールはその上の値の一部とみなします。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportText</name>
+    <message>
+        <source>Legacy SSO profiles (%1)</source>
+        <translation>旧形式の SSO プロファイル (%1)</translation>
+    </message>
+    <message>
+        <source>Other profiles (%1)</source>
+        <translation>その他のプロファイル (%1)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>%1 is a program, %2 the number of its profiles</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Legacy SSO</source>
+        <comment>what a profile is</comment>
+        <translation>SSO (旧形式)</translation>
+    </message>
+    <message>
+        <source>Credential process</source>
+        <comment>what a profile is</comment>
+        <translation>認証情報プロセス</translation>
+    </message>
+    <message>
+        <source>Asks %1</source>
+        <comment>what a profile is; %1 is a program</comment>
+        <translation>%1 に要求</translation>
+    </message>
+    <message>
+        <source>Access keys</source>
+        <comment>what a profile is</comment>
+        <translation>アクセスキー</translation>
+    </message>
+    <message>
+        <source>Assumed role</source>
+        <comment>what a profile is</comment>
+        <translation>引き受けたロール</translation>
+    </message>
+    <message>
+        <source>Web identity</source>
+        <comment>what a profile is</comment>
+        <translation>ウェブ ID</translation>
+    </message>
+    <message>
+        <source>AWS login</source>
+        <comment>what a profile is</comment>
+        <translation>AWS ログイン</translation>
+    </message>
+    <message>
+        <source>SSO session and access keys</source>
+        <comment>what a profile is</comment>
+        <translation>SSO セッションとアクセスキー</translation>
+    </message>
+    <message>
+        <source>Keys of %1</source>
+        <comment>what a profile is; %1 is a program</comment>
+        <translation>%1 のキー</translation>
+    </message>
+    <message>
+        <source>Cannot be imported</source>
+        <translation>インポートできません</translation>
+    </message>
+    <message>
+        <source>Choose its SSO session below</source>
+        <translation>下で SSO セッションを選んでください</translation>
+    </message>
+    <message>
+        <source>Stays as it is</source>
+        <translation>そのまま</translation>
+    </message>
+    <message>
+        <source>Keychain only, new session %1</source>
+        <translation>キーチェーンのみ、新しいセッション %1</translation>
+    </message>
+    <message>
+        <source>Keychain only, session %1</source>
+        <translation>キーチェーンのみ、セッション %1</translation>
+    </message>
+    <message>
+        <source>Standard, new session %1</source>
+        <translation>標準、新しいセッション %1</translation>
+    </message>
+    <message>
+        <source>Standard, session %1</source>
+        <translation>標準、セッション %1</translation>
+    </message>
+    <message>
+        <source>%1: aws-sso-cli keeps the start URL in a file of its own. Choose below which SSO session it is.</source>
+        <translation>%1: aws-sso-cli は開始 URL を独自のファイルに保存しています。どの SSO セッションに当たるかを下で選んでください。</translation>
+    </message>
+    <message>
+        <source>%1: AWS tools get the same role as before, %2 in account %3.</source>
+        <translation>%1: AWS ツールはこれまでと同じロール %2 (アカウント %3) を取得します。</translation>
+    </message>
+    <message>
+        <source>aws-sso-cli writes it anew when “aws-sso setup profiles” is run.</source>
+        <translation>「aws-sso setup profiles」を実行すると、aws-sso-cli が書き直します。</translation>
+    </message>
+    <message>
+        <source>Granted writes it anew when “granted sso populate” is run.</source>
+        <translation>「granted sso populate」を実行すると、Granted が書き直します。</translation>
+    </message>
+    <message>
+        <source>Granted asks for access when you do not have this role; this app does not.</source>
+        <translation>このロールを持っていないとき、Granted はアクセスを申請しますが、このアプリは申請しません。</translation>
+    </message>
+    <message>
+        <source>Some AWS tools ask another program for its credentials (credential_process); that line goes away.</source>
+        <translation>一部の AWS ツールは別のプログラムに認証情報を要求します (credential_process)。その行は削除されます。</translation>
+    </message>
+    <message>
+        <source>%1 has an access key, which AWS tools use in place of IAM Identity Center. It is left alone.</source>
+        <translation>%1 にはアクセスキーがあり、AWS ツールは IAM Identity Center の代わりにそれを使います。このプロファイルには手を加えません。</translation>
+    </message>
+    <message>
+        <source>%1 asks a program that this app does not know for its credentials, and goes on doing so.</source>
+        <translation>%1 はこのアプリの知らないプログラムに認証情報を要求します。今後もそのままです。</translation>
+    </message>
+    <message>
+        <source>%1: only Leapp knows the account and role. Use “Add profile…” and give the profile this name: its line is replaced then.</source>
+        <translation>%1: アカウントとロールは Leapp だけが知っています。「プロファイルを追加…」で同じ名前のプロファイルを作ると、この行が置き換えられます。</translation>
+    </message>
+    <message>
+        <source>%1 asks aws-vault for a profile that does not use IAM Identity Center. Keys that aws-vault keeps stay there.</source>
+        <translation>%1 が aws-vault に要求するプロファイルは IAM Identity Center を使っていません。aws-vault が保管しているキーはそのまま残ります。</translation>
+    </message>
+    <message>
+        <source>%1 does not say its %2. Add it in the config file, then look here again.</source>
+        <translation>%1 に %2 が書かれていません。設定ファイルに書き加えてから、もう一度ここを見てください。</translation>
+    </message>
+    <message>
+        <source>%1 has a start URL that cannot be one: %2. Correct it in the config file, then look here again.</source>
+        <translation>%1 の開始 URL は使えません: %2。設定ファイルで直してから、もう一度ここを見てください。</translation>
+    </message>
+    <message>
+        <source>%1 has an SSO region that cannot be one: %2. Correct it in the config file, then look here again.</source>
+        <translation>%1 の SSO リージョンは使えません: %2。設定ファイルで直してから、もう一度ここを見てください。</translation>
+    </message>
+    <message>
+        <source>%1 has an account ID that is none: %2. They have twelve digits. Correct it in the config file, then look here again.</source>
+        <translation>%1 のアカウント ID は使えません: %2。アカウント ID は 12 桁です。設定ファイルで直してから、もう一度ここを見てください。</translation>
+    </message>
+    <message>
+        <source>%1 has a role name that cannot be one: %2. Correct it in the config file, then look here again.</source>
+        <translation>%1 のロール名は使えません: %2。設定ファイルで直してから、もう一度ここを見てください。</translation>
+    </message>
+    <message>
+        <source>%1 names the SSO session %2, which is not in the config file. Add it first, with “Add profile…”.</source>
+        <translation>%1 が使う SSO セッション %2 は設定ファイルにありません。先に「プロファイルを追加…」で追加してください。</translation>
+    </message>
+    <message>
+        <source>Not every AWS tool can read the name “%1”. Rename it in the profiles window, then look here again.</source>
+        <translation>「%1」という名前を読めない AWS ツールがあります。プロファイルのウィンドウで名前を変更してから、もう一度ここを見てください。</translation>
+    </message>
+    <message>
+        <source>%1 gets its %2 from [DEFAULT], which holds for all profiles. Move the line into the profile, then look here again.</source>
+        <translation>%1 の %2 は、すべてのプロファイルに当てはまる [DEFAULT] に書かれています。その行をプロファイルに移してから、もう一度ここを見てください。</translation>
+    </message>
+    <message>
+        <source>%1 assumes its role with a token from a file, and goes on doing so.</source>
+        <translation>%1 はファイルのトークンでロールを引き受けます。今後もそのままです。</translation>
+    </message>
+    <message>
+        <source>%1 is one of “aws login”, and goes on as it is.</source>
+        <translation>%1 は「aws login」のプロファイルです。今後もそのままです。</translation>
+    </message>
+    <message>
+        <source>%1 assumes its role with the credentials of another profile, and goes on doing so.</source>
+        <translation>%1 は別のプロファイルの認証情報でロールを引き受けます。今後もそのままです。</translation>
+    </message>
 </context>
 <context>
     <name>InForceText</name>
@@ -1291,6 +1479,22 @@
     <message>
         <source>Move the comment above…</source>
         <translation>コメントを上の行に移す…</translation>
+    </message>
+    <message>
+        <source>There is “:” in place of “=” behind “%1”. The AWS CLI reads it, other AWS tools refuse the file.</source>
+        <translation>「%1」の後ろが「=」ではなく「:」になっています。AWS CLI は読み取れますが、ほかの AWS ツールはこのファイルを受け付けません。</translation>
+    </message>
+    <message>
+        <source>The section [%1] is indented, so AWS tools take it for a part of the value above it.</source>
+        <translation>セクション [%1] が字下げされているため、AWS ツールはその上の値の一部とみなします。</translation>
+    </message>
+    <message>
+        <source>Move the heading to the left…</source>
+        <translation>見出しを行頭に移動…</translation>
+    </message>
+    <message>
+        <source>Write “=” in place of “:”…</source>
+        <translation>「:」を「=」に置き換える…</translation>
     </message>
 </context>
 <context>
@@ -1842,16 +2046,8 @@
 <context>
     <name>ssotray::Application</name>
     <message>
-        <source>The credentials were not copied.</source>
-        <translation>認証情報をコピーできませんでした。</translation>
-    </message>
-    <message>
         <source>The page could not be opened.</source>
         <translation>ページを開けませんでした。</translation>
-    </message>
-    <message>
-        <source>No terminal was opened.</source>
-        <translation>ターミナルを開けませんでした。</translation>
     </message>
 </context>
 <context>
@@ -2023,14 +2219,6 @@
 <context>
     <name>ssotray::BulkForm</name>
     <message>
-        <source>Standard</source>
-        <translation>標準</translation>
-    </message>
-    <message>
-        <source>Keychain only</source>
-        <translation>キーチェーンのみ</translation>
-    </message>
-    <message>
         <source>Also for roles that already have a profile</source>
         <translation>すでにプロファイルがあるロールにも作成する</translation>
     </message>
@@ -2054,52 +2242,6 @@
     <message>
         <source>Credentials</source>
         <translation>認証情報</translation>
-    </message>
-    <message>
-        <source>Insert field</source>
-        <translation>項目を挿入</translation>
-    </message>
-    <message>
-        <source>role</source>
-        <comment>field of a name template</comment>
-        <translation>ロール</translation>
-    </message>
-    <message>
-        <source>account name</source>
-        <comment>field of a name template</comment>
-        <translation>アカウント名</translation>
-    </message>
-    <message>
-        <source>account ID</source>
-        <comment>field of a name template</comment>
-        <translation>アカウント ID</translation>
-    </message>
-    <message>
-        <source>e-mail before the @</source>
-        <comment>field of a name template</comment>
-        <translation>E メールの @ より前</translation>
-    </message>
-    <message>
-        <source>SSO session</source>
-        <comment>field of a name template</comment>
-        <translation>SSO セッション</translation>
-    </message>
-    <message>
-        <source>SSO region</source>
-        <comment>field of a name template</comment>
-        <translation>SSO リージョン</translation>
-    </message>
-    <message>
-        <source>What “aws configure sso” writes, for every AWS tool; an access token for about one hour lies in a file.</source>
-        <translation>「aws configure sso」と同じ内容です。すべての AWS ツールで使用できます。約 1 時間有効なアクセストークンがファイルに保存されます。</translation>
-    </message>
-    <message>
-        <source>AWS tools ask this app for credentials (credential_process); no secret of the session lies in a file.</source>
-        <translation>AWS ツールがこのアプリから認証情報を取得します (credential_process)。セッションの秘密情報はファイルに保存されません。</translation>
-    </message>
-    <message>
-        <source>For example: %1</source>
-        <translation>例: %1</translation>
     </message>
     <message numerus="yes">
         <source>Remove %n profile(s) made here whose role is gone</source>
@@ -2260,6 +2402,16 @@
         <source>No longer assigned to you</source>
         <comment>an account or role</comment>
         <translation>割り当て解除済み</translation>
+    </message>
+    <message>
+        <source>Stopped. Press Enter or double-click here to go on.</source>
+        <comment>reading the accounts of a session</comment>
+        <translation>停止しました。続けるには、ここで Enter キーを押すかダブルクリックしてください。</translation>
+    </message>
+    <message>
+        <source>Stopped. Press Enter or double-click here to read its roles.</source>
+        <comment>the roles of an account</comment>
+        <translation>停止しました。ロールを読み込むには、ここで Enter キーを押すかダブルクリックしてください。</translation>
     </message>
 </context>
 <context>
@@ -2661,6 +2813,16 @@
         <source>Undo…</source>
         <translation>元に戻す…</translation>
     </message>
+    <message>
+        <source>Saved profiles</source>
+        <translation>保存したプロファイル</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profile(s) are saved. Choose one to see how to use it.</source>
+        <translation>
+            <numerusform>%n 件のプロファイルを保存しました。使い方を見るには、1 つ選んでください。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ssotray::FilesPage</name>
@@ -2771,6 +2933,167 @@
     <message>
         <source>That could not be changed. Check that you may write to the folder of programs that start with your desktop.</source>
         <translation>変更できませんでした。デスクトップとともに起動するプログラムのフォルダに書き込めるかどうか確認してください。</translation>
+    </message>
+</context>
+<context>
+    <name>ssotray::ImportModel</name>
+    <message>
+        <source>SSO sessions (%1)</source>
+        <translation>SSO セッション (%1)</translation>
+    </message>
+    <message>
+        <source>Is used as it is</source>
+        <translation>そのまま使用</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <comment>column title</comment>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Account ID</source>
+        <comment>column title</comment>
+        <translation>アカウント ID</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <comment>column title</comment>
+        <translation>ロール</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <comment>column title: what a profile is before the import</comment>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>After the import</source>
+        <comment>column title</comment>
+        <translation>インポート後</translation>
+    </message>
+</context>
+<context>
+    <name>ssotray::ImportWindow</name>
+    <message>
+        <source>None of these profiles can be imported. Each says why when it is chosen in the list.</source>
+        <translation>インポートできるプロファイルはありません。一覧で選ぶと、それぞれの理由が表示されます。</translation>
+    </message>
+    <message>
+        <source>Tick the profiles that you want to import.</source>
+        <translation>インポートするプロファイルにチェックを入れてください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profile(s) will be imported.</source>
+        <translation>
+            <numerusform>%n 件のプロファイルをインポートします。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n SSO session(s) will be added.</source>
+        <translation>
+            <numerusform>%n 件の SSO セッションを追加します。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profile(s) use a session already and stay as they are.</source>
+        <translation>
+            <numerusform>%n 件のプロファイルはすでにセッションを使っており、変わりません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a profile in the list to read what importing means for it.</source>
+        <translation>一覧でプロファイルを選ぶと、インポートで何が変わるかが表示されます。</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>保存しています…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profile(s) are imported.</source>
+        <translation>
+            <numerusform>%n 件のプロファイルをインポートしました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sign in, and AWS tools can use them.</source>
+        <translation>サインインすると、AWS ツールで使えるようになります。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. %1</source>
+        <translation>何も変更されていません。%1</translation>
+    </message>
+    <message>
+        <source>Sign in to %1…</source>
+        <translation>%1 にサインイン…</translation>
+    </message>
+    <message>
+        <source>Import profiles</source>
+        <translation>プロファイルのインポート</translation>
+    </message>
+    <message>
+        <source>Profiles that other tools have written can get their credentials through this app. Names, regions, output formats and all other keys stay. Only what is ticked is changed.</source>
+        <translation>ほかのツールが書いたプロファイルの認証情報を、このアプリから取得するようにできます。名前、リージョン、出力形式、その他のキーはそのままです。チェックを入れたものだけが変わります。</translation>
+    </message>
+    <message>
+        <source>Profiles to import</source>
+        <translation>インポートするプロファイル</translation>
+    </message>
+    <message>
+        <source>Credentials</source>
+        <translation>認証情報</translation>
+    </message>
+    <message>
+        <source>Change to %1</source>
+        <translation>%1 の変更内容</translation>
+    </message>
+    <message>
+        <source>Choose a session…</source>
+        <translation>セッションを選択…</translation>
+    </message>
+    <message>
+        <source>%1 (new)</source>
+        <comment>an SSO session</comment>
+        <translation>%1 (新規)</translation>
+    </message>
+    <message>
+        <source>SSO session of aws-sso-cli</source>
+        <translation>aws-sso-cli の SSO セッション</translation>
+    </message>
+    <message>
+        <source>SSO session of “%1” (aws-sso-cli)</source>
+        <translation>「%1」の SSO セッション (aws-sso-cli)</translation>
+    </message>
+    <message>
+        <source>There is no session yet. Add a profile first; then its session can be chosen here.</source>
+        <translation>セッションがまだありません。先にプロファイルを追加すると、そのセッションをここで選べます。</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <comment>button</comment>
+        <translation>インポート</translation>
+    </message>
+    <message>
+        <source>Undo…</source>
+        <translation>元に戻す…</translation>
+    </message>
+    <message>
+        <source>Add profile…</source>
+        <translation>プロファイルを追加…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>There is nothing to import: your AWS config has no profiles of other tools and no legacy SSO profiles.</source>
+        <translation>インポートするものはありません。AWS 設定ファイルには、ほかのツールのプロファイルも旧形式の SSO プロファイルもありません。</translation>
+    </message>
+    <message>
+        <source>AWS tools cannot read the config file, so nothing is imported from it. The profiles window shows what is wrong and repairs it; then come back.</source>
+        <translation>AWS ツールが設定ファイルを読めないため、インポートできません。プロファイルのウィンドウで問題を確かめて修復してから、もう一度開いてください。</translation>
+    </message>
+    <message>
+        <source>Go to the profiles…</source>
+        <translation>プロファイルを開く…</translation>
     </message>
 </context>
 <context>
@@ -3037,6 +3360,34 @@
     <message>
         <source>Keychain only is not possible here. %1</source>
         <translation>ここでは「キーチェーンのみ」は使用できません。%1</translation>
+    </message>
+    <message>
+        <source>Name template</source>
+        <translation>名前のテンプレート</translation>
+    </message>
+    <message>
+        <source>A profile is the name under which AWS tools find a role. Each role gets one, named after the template. Below you see exactly what will be written.</source>
+        <translation>プロファイルは、AWS ツールがロールを参照するときの名前です。ロールごとに 1 つずつ、テンプレートに沿った名前で作ります。書き込まれる内容を下で確認できます。</translation>
+    </message>
+    <message>
+        <source>Save profiles</source>
+        <translation>プロファイルを保存</translation>
+    </message>
+    <message>
+        <source>The profiles were not saved. %1</source>
+        <translation>プロファイルは保存されませんでした。%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profile(s) will be added.</source>
+        <translation>
+            <numerusform>%n 件のプロファイルを追加します。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n role(s) have a profile of this name already, which stays as it is.</source>
+        <translation>
+            <numerusform>%n 件のロールには、この名前のプロファイルがすでにあり、そのまま残します。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3421,6 +3772,14 @@
         <source>Undo…</source>
         <translation>元に戻す…</translation>
     </message>
+    <message>
+        <source>Import…</source>
+        <translation>インポート…</translation>
+    </message>
+    <message>
+        <source>The change is saved.</source>
+        <translation>変更を保存しました。</translation>
+    </message>
 </context>
 <context>
     <name>ssotray::ProxyDialog</name>
@@ -3613,10 +3972,6 @@
         <translation>アカウントとロール</translation>
     </message>
     <message>
-        <source>Open an account and choose the role that the profile shall use.</source>
-        <translation>アカウントを開き、プロファイルで使用するロールを選択してください。</translation>
-    </message>
-    <message>
         <source>Name, ID, e-mail or role</source>
         <translation>名前、ID、E メール、ロール</translation>
     </message>
@@ -3631,6 +3986,37 @@
     <message>
         <source>No AWS accounts are available to you.</source>
         <translation>利用できる AWS アカウントがありません。</translation>
+    </message>
+    <message>
+        <source>Untick all</source>
+        <translation>すべてのチェックを外す</translation>
+    </message>
+    <message>
+        <source>Open an account and choose the role that the profile shall use. Tick several roles to get a profile for each.</source>
+        <translation>アカウントを開き、プロファイルで使うロールを選んでください。複数のロールにチェックを付けると、それぞれのプロファイルを作れます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n role(s) are ticked: each gets a profile.</source>
+        <translation>
+            <numerusform>%n 件のロールにチェックが付いています。それぞれのプロファイルを作ります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chosen: %1 in %2</source>
+        <comment>a role; an account</comment>
+        <translation>選択中: %2 の %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading the roles of %n more account(s)…</source>
+        <translation>
+            <numerusform>あと %n 件のアカウントのロールを読み込んでいます…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The roles of %n account(s) could not be read.</source>
+        <translation>
+            <numerusform>%n 件のアカウントのロールを読み込めませんでした。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3937,6 +4323,55 @@
     </message>
 </context>
 <context>
+    <name>ssotray::TemplateField</name>
+    <message>
+        <source>Insert field</source>
+        <translation>項目を挿入</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <comment>field of a name template</comment>
+        <translation>ロール</translation>
+    </message>
+    <message>
+        <source>account name</source>
+        <comment>field of a name template</comment>
+        <translation>アカウント名</translation>
+    </message>
+    <message>
+        <source>account ID</source>
+        <comment>field of a name template</comment>
+        <translation>アカウント ID</translation>
+    </message>
+    <message>
+        <source>e-mail before the @</source>
+        <comment>field of a name template</comment>
+        <translation>E メールの @ より前</translation>
+    </message>
+    <message>
+        <source>SSO session</source>
+        <comment>field of a name template</comment>
+        <translation>SSO セッション</translation>
+    </message>
+    <message>
+        <source>SSO region</source>
+        <comment>field of a name template</comment>
+        <translation>SSO リージョン</translation>
+    </message>
+    <message>
+        <source>For example: %1</source>
+        <translation>例: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ssotray::TickModel</name>
+    <message>
+        <source>Partly ticked</source>
+        <comment>an account of which some roles are ticked</comment>
+        <translation>一部にチェック</translation>
+    </message>
+</context>
+<context>
     <name>ssotray::TimeLeft</name>
     <message>
         <source>The app waits for the browser for another %1.</source>
@@ -3959,6 +4394,17 @@
         <translation>
             <numerusform>このコードはあと %n 分間有効です。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ssotray::Tray</name>
+    <message>
+        <source>No terminal was opened.</source>
+        <translation>ターミナルを開けませんでした。</translation>
+    </message>
+    <message>
+        <source>The credentials were not copied.</source>
+        <translation>認証情報をコピーできませんでした。</translation>
     </message>
 </context>
 <context>
@@ -4061,6 +4507,14 @@
     </message>
 </context>
 <context>
+    <name>ssotray::UndoButton</name>
+    <message>
+        <source>Undo: %1</source>
+        <comment>%1 is a change</comment>
+        <translation>元に戻す: %1</translation>
+    </message>
+</context>
+<context>
     <name>ssotray::UndoWindow</name>
     <message>
         <source>Changes to the config file</source>
@@ -4135,6 +4589,25 @@
     <message>
         <source>What undoing it changes in the file:</source>
         <translation>元に戻すとファイルは次のように変わります:</translation>
+    </message>
+</context>
+<context>
+    <name>ssotray::WayChoice</name>
+    <message>
+        <source>Standard</source>
+        <translation>標準</translation>
+    </message>
+    <message>
+        <source>Keychain only</source>
+        <translation>キーチェーンのみ</translation>
+    </message>
+    <message>
+        <source>What “aws configure sso” writes, for every AWS tool; an access token for about one hour lies in a file.</source>
+        <translation>「aws configure sso」と同じ内容です。すべての AWS ツールで使用できます。約 1 時間有効なアクセストークンがファイルに保存されます。</translation>
+    </message>
+    <message>
+        <source>AWS tools ask this app for credentials (credential_process); no secret of the session lies in a file.</source>
+        <translation>AWS ツールがこのアプリから認証情報を取得します (credential_process)。セッションの秘密情報はファイルに保存されません。</translation>
     </message>
 </context>
 <context>

@@ -1,13 +1,11 @@
 #include "catalog/catalog.h"
 
 #include "aws/portalclient.h"
+#include "catalog/accountorder.h"
 #include "session/session.h"
 
 #include <algorithm>
-#include <iterator>
-#include <tuple>
 #include <utility>
-#include <vector>
 
 namespace ssotray {
 
@@ -19,34 +17,6 @@ using Urgency = RateLimiter::Urgency;
 bool isAboutAll(const Error &error)
 {
     return error.kind != Error::Kind::Service && error.kind != Error::Kind::BadAnswer;
-}
-
-// In order, what is in one and not in the other.
-QStringList without(const QStringList &names, const QStringList &others)
-{
-    const QSet<QString> known(others.begin(), others.end());
-    QStringList left;
-    std::copy_if(names.begin(), names.end(), std::back_inserter(left),
-        [&](const QString &name) { return !known.contains(name); });
-    return left;
-}
-
-// spec/aws.md §1.1, since CLI 2.34.24
-QList<Account> sortedAsTheCliSorts(const QList<Account> &accounts)
-{
-    using Key = std::tuple<bool, QString, QString>;
-    std::vector<std::pair<Key, const Account *>> order;
-    order.reserve(size_t(accounts.size()));
-    for (const Account &account : accounts) {
-        const QString &shown = account.name.isEmpty() ? account.email : account.name;
-        order.emplace_back(Key(shown.isEmpty(), shown.toCaseFolded(), account.id), &account);
-    }
-    std::sort(order.begin(), order.end());
-    QList<Account> sorted;
-    sorted.reserve(accounts.size());
-    for (const auto &[key, account] : order)
-        sorted.append(*account);
-    return sorted;
 }
 
 } // namespace
@@ -74,21 +44,17 @@ void Catalog::setKnown(const QList<Account> &accounts, const QHash<QString, QStr
 
 void Catalog::rememberBefore()
 {
-    m_hasBefore = !m_accounts.isEmpty();
-    m_accountsBefore.clear();
-    m_rolesBefore.clear();
-    m_goneAccounts.clear();
-    m_newAccounts.clear();
+    QHash<QString, QStringList> roleNames;
     for (const Account &account : std::as_const(m_accounts)) {
-        m_accountsBefore.insert(account.id, account);
         const auto roles = m_roles.find(account.id);
         if (roles == m_roles.end())
             continue;
         roles->added.clear();
         roles->gone.clear();
         if (roles->progress == Progress::Loaded || !roles->names.isEmpty())
-            m_rolesBefore.insert(account.id, roles->names);
+            roleNames.insert(account.id, roles->names);
     }
+    m_changes.remember(m_accounts, roleNames);
 }
 
 void Catalog::forget()
@@ -189,12 +155,9 @@ void Catalog::useAccounts(const QList<Account> &accounts)
     m_accounts = sortedAsTheCliSorts(accounts);
     QHash<QString, Roles> kept;
     QSet<QString> ids;
-    m_newAccounts.clear();
     m_rest.clear();
     for (const Account &account : std::as_const(m_accounts)) {
         ids.insert(account.id);
-        if (m_hasBefore && !m_accountsBefore.contains(account.id))
-            m_newAccounts.insert(account.id);
         if (const auto known = m_roles.constFind(account.id); known != m_roles.constEnd())
             kept.insert(account.id, *known);
         if (m_isAllAskedFor)
@@ -207,12 +170,7 @@ void Catalog::useAccounts(const QList<Account> &accounts)
     m_counted.intersect(ids);
     m_failed = int(std::count_if(m_counted.begin(), m_counted.end(),
         [this](const QString &id) { return m_roles.value(id).progress == Progress::Failed; }));
-    QList<Account> gone;
-    for (const Account &account : std::as_const(m_accountsBefore)) {
-        if (!ids.contains(account.id))
-            gone.append(account);
-    }
-    m_goneAccounts = sortedAsTheCliSorts(gone);
+    m_changes.compare(m_accounts);
 }
 
 // --- roles ---
@@ -338,10 +296,8 @@ void Catalog::takeRoles(const QString &accountId, const Result<QStringList> &fou
     roles.progress = found ? Progress::Loaded : Progress::Failed;
     if (found) {
         roles.names = sortedRoles(*found);
-        if (const auto before = m_rolesBefore.constFind(accountId); before != m_rolesBefore.constEnd()) {
-            roles.added = without(roles.names, *before);
-            roles.gone = without(*before, roles.names);
-        }
+        roles.added = m_changes.addedRoles(accountId, roles.names);
+        roles.gone = m_changes.goneRoles(accountId, roles.names);
     } else {
         noteFailure(accountId, found.error());
     }

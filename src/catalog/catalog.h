@@ -2,6 +2,7 @@
 
 #include "aws/ratelimiter.h"
 #include "aws/types.h"
+#include "catalog/catalogchanges.h"
 
 #include <QHash>
 #include <QObject>
@@ -72,11 +73,11 @@ public:
 
     Progress progress() const { return m_progress; }
     const Error &error() const { return m_error; } // with Failed
-    // Sorted as the AWS CLI sorts: without regard to case by name, else e-mail, else id; those with an id alone last.
+    // Sorted as the AWS CLI sorts (catalog/accountorder.h).
     const QList<Account> &accounts() const { return m_accounts; }
     // Were there before, and are no longer; sorted alike, with no roles.
-    const QList<Account> &goneAccounts() const { return m_goneAccounts; }
-    bool isNew(const QString &accountId) const { return m_newAccounts.contains(accountId); }
+    const QList<Account> &goneAccounts() const { return m_changes.goneAccounts(); }
+    bool isNew(const QString &accountId) const { return m_changes.isNew(accountId); }
 
     // Asks for the roles of one account, unless they are there or on their way. After a failure: again.
     void loadRoles(const QString &accountId);
@@ -123,12 +124,7 @@ private:
     bool m_isAllAskedFor = false;
     bool m_hasTriedAgain = false;
     std::optional<Error> m_stoppedBy;
-    // What was there when loadAll() was called last, by account id:
-    bool m_hasBefore = false;
-    QHash<QString, Account> m_accountsBefore;
-    QHash<QString, QStringList> m_rolesBefore;
-    QList<Account> m_goneAccounts;
-    QSet<QString> m_newAccounts;
+    CatalogChanges m_changes; // since loadAll() was called last
 };
 
 } // namespace ssotray

@@ -79,7 +79,7 @@ void Catalogs::showSaved(Entry &entry) const
         entry.catalog.setKnown(saved->accounts, saved->roles);
 }
 
-void Catalogs::noteReading(Entry &entry) const
+void Catalogs::noteReading(Entry &entry)
 {
     const Catalog::Reading reading = entry.catalog.reading();
     const bool wasReading = std::exchange(entry.isReading, reading.isUnderWay);
@@ -87,6 +87,8 @@ void Catalogs::noteReading(Entry &entry) const
     entry.isToSave = entry.isToSave || entry.catalog.progress() == Catalog::Progress::Loaded;
     if (wasReading && !reading.isUnderWay && entry.isToSave)
         save(entry);
+    if (!reading.isUnderWay)
+        Q_EMIT settled();
 }
 
 // Nobody misses it much when it cannot be saved: the next run asks AWS for it.

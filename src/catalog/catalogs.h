@@ -22,11 +22,15 @@ public:
     // Of this session; with what was saved at first, load() and loadAll() refresh it.
     Catalog &of(Session &session);
 
+Q_SIGNALS:
+    // An answer of AWS has come in one of them, and no more are waited for there.
+    void settled();
+
 private:
     struct Entry;
     void follow(Entry &entry);
     void showSaved(Entry &entry) const;
-    void noteReading(Entry &entry) const;
+    void noteReading(Entry &entry);
     void save(Entry &entry) const;
     void forget(Entry &entry) const;
 

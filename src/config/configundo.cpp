@@ -99,6 +99,27 @@ ChangeNote ConfigUndo::madeAgainBy(const Backup &change) const
     return change.note;
 }
 
+std::optional<ConfigUndo::Renaming> ConfigUndo::sessionRenamedBack(const Backup &change) const
+{
+    if (madeAgainBy(change).kind != "RenameSession"_L1)
+        return {};
+    const Result<ChangeTexts> texts = m_file.history().texts(change.id());
+    if (!texts)
+        return {};
+    const QStringList before = Document(texts->before).names(SectionKind::SsoSession);
+    const QStringList after = Document(texts->after).names(SectionKind::SsoSession);
+    Renaming renaming;
+    for (const QString &name : after) {
+        if (!before.contains(name))
+            renaming.from = name;
+    }
+    for (const QString &name : before) {
+        if (!after.contains(name))
+            renaming.to = name;
+    }
+    return renaming.from.isEmpty() || renaming.to.isEmpty() ? std::nullopt : std::optional(renaming);
+}
+
 Async<UndoPreview> ConfigUndo::preview(const Backup &change) const
 {
     const Result<ChangeTexts> texts = m_file.history().texts(change.id());

@@ -49,6 +49,17 @@ public:
     // What the change is called that this taking back, if it is one, makes again when it is taken back itself.
     ChangeNote madeAgainBy(const Backup &change) const;
 
+    // What becomes of a session's name when that change is taken back.
+    struct Renaming
+    {
+        QString from;
+        QString to;
+
+        bool operator==(const Renaming &) const = default;
+    };
+    // Nothing when the change has not renamed a session, or its texts cannot be read.
+    std::optional<Renaming> sessionRenamedBack(const Backup &change) const;
+
     // What takeBack() would do with the file as it is now. Errors: those of History::texts() and ConfigFile::read().
     Async<UndoPreview> preview(const Backup &change) const;
 

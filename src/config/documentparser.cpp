@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -61,6 +62,13 @@ SectionName nameOf(QByteArrayView header)
     return {header == "DEFAULT" ? SectionKind::Inherited : SectionKind::Other, QString::fromUtf8(header)};
 }
 
+// "max: 1" and the like, but no address.
+bool isKeyWithColon(QByteArrayView line)
+{
+    const qsizetype colon = line.indexOf(':');
+    return colon > 0 && !line.sliced(colon + 1).startsWith("//") && isPlainWord(python::trimmedEnd(line.first(colon)));
+}
+
 // One pass over the lines, with the state that configparser's _read() has.
 class ConfigReader
 {
@@ -84,6 +92,7 @@ private:
     bool isKnownKey(QByteArrayView key);
     void closeSection(qsizetype end);
     void report(QLatin1StringView code, QByteArrayView text = {});
+    void reportSwallowed();
     ParsedSection &section() { return m_config.sections.back(); }
     bool inSection() const { return !m_config.sections.empty(); }
 
@@ -94,6 +103,7 @@ private:
     int m_line = 0; // of the text, from 1
     int m_sectionLine = 0;
     int m_indent = 0; // configparser's indent_level
+    ConfigProblem m_swallowed; // the first header of this section that is part of a value, until it is reported
     bool m_inProperty = false; // configparser's optname is set
     bool m_isAscii = true;
     bool m_isUtf8 = true;
@@ -168,8 +178,17 @@ void ConfigReader::readContinuation(const python::Line &line, QByteArrayView con
 {
     ParsedProperty &property = section().properties.back();
     // botocore._parse_nested(): a value that begins with an empty line is a block of its own.
-    if (property.value == property.valueEnd && !python::isNestedLine(content))
-        report("BadNestedBlock"_L1, section().text.sliced(property.key, property.keyEnd - property.key));
+    const QByteArrayView header = headerIn(content);
+    const bool isNested = property.value == property.valueEnd;
+    if (!header.isEmpty() && (!isNested || !python::isNestedLine(content)) && m_swallowed.line == 0)
+        m_swallowed = {u"SwallowedHeader"_s, m_line, QString::fromUtf8(header)};
+    if (isNested && !python::isNestedLine(content)) {
+        if (!header.isEmpty())
+            reportSwallowed();
+        else
+            report(isKeyWithColon(content) ? "NestedColon"_L1 : "BadNestedBlock"_L1,
+                section().text.sliced(property.key, property.keyEnd - property.key));
+    }
     property.end = int(line.next - m_sectionBegin);
 }
 
@@ -179,6 +198,7 @@ void ConfigReader::readHeader(const python::Line &line, QByteArrayView header)
     m_sectionBegin = line.begin;
     m_sectionLine = m_line;
     m_inProperty = false;
+    m_swallowed = {};
     m_keys.clear();
 
     ParsedSection section;
@@ -224,8 +244,10 @@ void ConfigReader::readProperty(const python::Line &line, QByteArrayView content
         report("EmptyKey"_L1);
         return;
     }
-    if (isKnownKey(key))
+    if (isKnownKey(key)) {
+        reportSwallowed(); // the key is meant for that section
         report("DuplicateKey"_L1, key);
+    }
 
     const QByteArrayView behind(delimiter + 1, content.end());
     const QByteArrayView value = python::trimmed(behind);
@@ -287,6 +309,17 @@ void ConfigReader::report(QLatin1StringView code, QByteArrayView text)
         m_config.problems += ConfigProblem{code, m_line, QString::fromUtf8(text)};
 }
 
+// Where it stands among the others.
+void ConfigReader::reportSwallowed()
+{
+    const ConfigProblem problem = std::exchange(m_swallowed, {});
+    if (problem.line == 0 || m_config.problems.size() >= maxProblems)
+        return;
+    const auto place = std::upper_bound(m_config.problems.begin(), m_config.problems.end(), problem.line,
+        [](int line, const ConfigProblem &other) { return line < other.line; });
+    m_config.problems.insert(place, problem);
+}
+
 } // namespace
 
 ParsedConfig parseConfig(const QByteArray &text)
@@ -299,36 +332,16 @@ ParsedConfig parseSection(const QByteArray &text)
     return ConfigReader(text, ConfigReader::Names::Ignored).read();
 }
 
-bool isKey(const ParsedSection &section, const ParsedProperty &property, const QString &key)
+QByteArrayView headerIn(QByteArrayView line)
 {
-    const QByteArrayView bytes = section.text.sliced(property.key, property.keyEnd - property.key);
-    return property.isPlainKey ? key == QLatin1StringView(bytes.data(), bytes.size()) : lowerKey(bytes) == key;
-}
-
-QString keyOf(const ParsedSection &section, const ParsedProperty &property)
-{
-    return lowerKey(section.text.sliced(property.key, property.keyEnd - property.key));
-}
-
-QString valueOf(const ParsedSection &section, const ParsedProperty &property)
-{
-    QString value = QString::fromUtf8(section.text.sliced(property.value, property.valueEnd - property.value));
-    for (qsizetype at = property.lineEnd; at < property.end;) {
-        const python::Line line = python::lineAt(section.text, at);
-        const QByteArrayView content = python::trimmed(section.text.sliced(line.begin, line.end - line.begin));
-        if (!python::isComment(content))
-            value += u'\n' + QString::fromUtf8(content);
-        at = line.next;
-    }
-    return value;
-}
-
-ParsedProperties propertiesOf(const ParsedSection &section)
-{
-    ParsedProperties properties;
-    for (const ParsedProperty &property : section.properties)
-        properties.emplaceBack(keyOf(section, property), valueOf(section, property));
-    return properties;
+    const qsizetype bracket = line.startsWith('[') ? line.lastIndexOf(']') : -1;
+    if (bracket <= 1)
+        return {};
+    const QByteArrayView header = line.sliced(1, bracket - 1);
+    const SectionKind kind = nameOf(header).kind;
+    return kind == SectionKind::Profile || kind == SectionKind::SsoSession || kind == SectionKind::Services
+        ? header
+        : QByteArrayView();
 }
 
 } // namespace ssotray

@@ -42,7 +42,9 @@ inline size_t qHash(const SectionName &section, size_t seed = 0)
 struct ConfigProblem
 {
     // "DuplicateSection", "DuplicateKey", "NoDelimiter" (a line without = or :), "NoSection" (something before the
-    // first header), "EmptyKey", "UnclosedHeader", "BadNestedBlock", "ByteOrderMark", "NotUtf8", "Nul"
+    // first header), "EmptyKey", "UnclosedHeader", "BadNestedBlock", "NestedColon" (one with ":"
+    // in place of "="), "SwallowedHeader" (an indented header, part of the value above it, which is why there is
+    // another problem), "ByteOrderMark", "NotUtf8", "Nul"
     QString code;
     int line = 0; // from 1
     QString text; // the header's text or the key, if there is one; never a value, which may be a secret
@@ -105,5 +107,9 @@ bool isKey(const ParsedSection &section, const ParsedProperty &property, const Q
 QString keyOf(const ParsedSection &section, const ParsedProperty &property);
 QString valueOf(const ParsedSection &section, const ParsedProperty &property);
 ParsedProperties propertiesOf(const ParsedSection &section);
+
+// What stands between the brackets when this is the header of a profile, a session or services; else empty. The line is
+// without white space around it.
+QByteArrayView headerIn(QByteArrayView line);
 
 } // namespace ssotray

@@ -19,6 +19,8 @@ enum class RepairKind {
     ReplaceBadBytes, // in this line, each by "?"
     RemoveSection, // one that another of the same name replaces
     RewriteHeader, // in the spelling that every SDK reads
+    UnindentHeader, // one that is part of the value above it, because it is indented
+    UseEqualsSign, // in place of ":"
 };
 
 struct ConfigRepair
@@ -36,8 +38,21 @@ QList<RepairKind> repairsFor(const ConfigProblem &problem);
 // `profile "a"`, `profiles a` are the profile a. Kind Other when it means nothing that we know.
 SectionName meantBy(const QString &header);
 
-// The text with this repair and no other byte changed. The result is read again: it has fewer problems, and every
-// section that the repair does not concern says what it said.
+// A line that AWS tools read, but not all of them alike, or none as it is meant.
+struct UnevenLine
+{
+    SectionName section; // as the AWS CLI reads it
+    // "ColonDelimiter": a key (the text) in front of ":", which other SDKs refuse; "SwallowedHeader": a header (the
+    // text) that is indented and so part of the value above it. spec/aws.md §6.2
+    ConfigProblem problem;
+};
+
+// Of the sections in force, in order of lines.
+QList<UnevenLine> unevenLines(const QByteArray &text);
+
+// The text with this repair and no other byte changed, but for the indentation of the header below, where that header
+// would become part of a value. The result is read again: it has fewer problems, and every section that the repair does
+// not concern says what it said.
 // Errors, with the line: Config "LineChanged" when the problem is not there any more, "NotEditable" when the repair
 // does not mend it.
 Result<QByteArray> repaired(const QByteArray &text, const ConfigRepair &repair);

@@ -1,7 +1,6 @@
 #include "profiles/bulkplan.h"
 
 #include "config/document.h"
-#include "profiles/profilerole.h"
 
 using namespace Qt::StringLiterals;
 
@@ -33,7 +32,9 @@ public:
     {
         for (const RoleProfile &profile : profilesWithRoles(document)) {
             m_roleOf.insert(profile.name, {profile.session, profile.accountId, profile.roleName});
-            m_withProfile.insert({profile.session, profile.accountId, profile.roleName});
+            const RoleKey role{profile.session, profile.accountId, profile.roleName};
+            if (!m_withProfile.contains(role))
+                m_withProfile.insert(role, profile.name);
         }
     }
 
@@ -64,14 +65,15 @@ public:
     void add(const NamedTarget &target, const QString &plain)
     {
         const RoleKey key{target.session, target.accountId, target.roleName};
-        if (m_withProfile.contains(key) && !m_request.alsoWithProfile) {
-            ++plan.present;
+        if (const auto with = m_withProfile.constFind(key);
+            with != m_withProfile.constEnd() && !m_request.alsoWithProfile) {
+            leave(key, *with);
             return;
         }
         QString name = plain;
         for (int step = 1; isTaken(name); ++step) {
             if (m_roleOf.value(name) == key) {
-                ++plan.present;
+                leave(key, name);
                 return;
             }
             name = distinctName(plain, target, step);
@@ -89,11 +91,19 @@ public:
         }
         m_roleOf.insert(name, key);
         plan.added += name;
+        plan.profiles += {name, key.session, key.accountId, key.roleName};
     }
 
     BulkPlan plan;
 
 private:
+    // The role has this profile already.
+    void leave(const RoleKey &key, const QString &name)
+    {
+        ++plan.present;
+        plan.profiles += {name, key.session, key.accountId, key.roleName};
+    }
+
     void refuse(const Error &why)
     {
         ++plan.refused;
@@ -121,7 +131,7 @@ private:
     Document &m_document;
     const BulkRequest &m_request;
     QHash<QString, RoleKey> m_roleOf; // of profiles, by name
-    QSet<RoleKey> m_withProfile; // before the change
+    QHash<RoleKey, QString> m_withProfile; // before the change; the first profile of each role
 };
 
 } // namespace

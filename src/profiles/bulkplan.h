@@ -2,6 +2,7 @@
 
 #include "profiles/bulkrecords.h"
 #include "profiles/nametemplate.h"
+#include "profiles/profilerole.h"
 
 #include <QSet>
 
@@ -37,6 +38,8 @@ struct BulkRequest
 struct BulkPlan
 {
     QStringList added; // names, in the order of what was chosen
+    // Of each chosen role the profile that is made for it or that it has, in their order.
+    QList<RoleProfile> profiles;
     int present = 0; // chosen roles that have a profile already; it stays as it is
     // Profiles that were made in bulk, are unchanged, and whose role is gone; these alone are ever removed.
     QStringList gone;

@@ -42,11 +42,18 @@ void BulkSetup::readConfig()
             m_document = *document;
         else
             m_configError = document.error();
-        m_request.sessions.clear();
-        for (const SsoSession &session : ssoSessions(m_document))
-            m_request.sessions.insert(session.name, session);
+        gatherSessions();
         Q_EMIT changed();
     });
+}
+
+void BulkSetup::gatherSessions()
+{
+    m_request.sessions.clear();
+    for (const SsoSession &session : ssoSessions(m_document))
+        m_request.sessions.insert(session.name, session);
+    if (m_session)
+        m_request.sessions.insert(m_session->name, *m_session);
 }
 
 const QString &BulkSetup::configPath() const
@@ -58,6 +65,13 @@ void BulkSetup::setRoles(const BulkRoles &roles)
 {
     m_request.roles = roles;
     m_saveError.reset();
+    Q_EMIT changed();
+}
+
+void BulkSetup::setSession(const SsoSession &session)
+{
+    m_session = session;
+    gatherSessions();
     Q_EMIT changed();
 }
 

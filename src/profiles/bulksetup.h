@@ -29,6 +29,8 @@ public:
     const BulkRoles &roles() const { return m_request.roles; }
     const BulkChoices &choices() const { return m_request.choices; }
     void setRoles(const BulkRoles &roles);
+    // One that the config may not have yet, or not all of; saving writes what is missing.
+    void setSession(const SsoSession &session);
     void setChoices(const BulkChoices &choices);
     void setAlsoWithProfile(bool also);
     void setRemoveGone(bool remove);
@@ -60,12 +62,14 @@ Q_SIGNALS:
 
 private:
     void take(const Result<QByteArray> &after, const BulkRequest &request);
+    void gatherSessions();
 
     ConfigFile &m_file;
     const QString m_recordsPath;
     Document m_document;
     BulkRecords m_records;
     BulkRequest m_request;
+    std::optional<SsoSession> m_session; // of setSession()
     BulkPlan m_savedPlan;
     std::optional<Error> m_configError;
     std::optional<Error> m_saveError;

@@ -34,7 +34,7 @@ Result<ConfigChange> planOperation(const Document &document, const ConfigOperati
 Async<SavedConfig> applyOperation(ConfigFile &file, const ConfigOperation &operation)
 {
     return file.apply([operation](Document &document) { return carryOutOn(document, operation); },
-        {operation.code, operation.subject});
+        {operation.code, operation.subject, operation.count});
 }
 
 ConfigOperation repairOperation(const ConfigRepair &repair)

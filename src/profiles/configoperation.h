@@ -20,11 +20,12 @@ struct ConfigChange
 struct ConfigOperation
 {
     // "EditProfile", "RenameProfile", "DeleteProfile", "ConvertProfile", "SwitchProfile", "EditSession",
-    // "RenameSession", "DeleteSession", "Repair": for the list of changes, which has the words
+    // "RenameSession", "DeleteSession", "Import", "Repair": for the list of changes, which has the words
     QString code;
     QString subject; // the profile or session as it is called before
     QString newName = {}; // of a renaming
     ConfigFile::Edit edit;
+    int count = 1; // of profiles or sessions
 };
 
 // Without touching the disk. Errors: the operation's.

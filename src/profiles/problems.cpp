@@ -37,6 +37,7 @@ public:
 private:
     void lookAtFile();
     void lookAtHeaders();
+    void lookAtLines();
     void lookAtSession(const SsoSession &session);
     void lookAtProfile(const ProfileEntry &entry);
     void lookAtSso(const ProfileEntry &entry);
@@ -66,6 +67,7 @@ QList<ProfileProblem> ProblemFinder::find()
 {
     lookAtFile();
     lookAtHeaders();
+    lookAtLines();
     for (const ProfileEntry &entry : profileEntries(m_document))
         lookAtProfile(entry);
     for (const SsoSession &session : ssoSessions(m_document))
@@ -105,6 +107,17 @@ void ProblemFinder::lookAtHeaders()
             problem.code = u"HeaderNotEverywhere"_s;
         if (!problem.code.isEmpty())
             m_problems.append(problem);
+    }
+}
+
+void ProblemFinder::lookAtLines()
+{
+    const QList<UnevenLine> lines = unevenLines(m_document.text());
+    for (const UnevenLine &line : lines) {
+        const bool isProfile = line.section.kind == SectionKind::Profile;
+        const bool isSession = line.section.kind == SectionKind::SsoSession;
+        m_problems.append({Severity::Warning, line.problem.code, isProfile ? line.section.name : QString(),
+            isSession ? line.section.name : QString(), line.problem.line, line.problem.text});
     }
 }
 

@@ -23,8 +23,8 @@ struct ProfileProblem
     Severity severity = Severity::Warning;
     // "SessionMissing", "SessionIncomplete", "SsoIncomplete", "Inconsistent", "Repeated", "RoleGone", "ProgramGone",
     // "TwoSources", "KeysBesideSso", "LegacySso", "ShadowedByCredentials", "SourceMissing", "NotEverywhere",
-    // "HeaderNotEverywhere", "Replaced", "Ignored", "CommentInValue"; of the whole file "Inherited",
-    // "EnvironmentCredentials"
+    // "HeaderNotEverywhere", "Replaced", "Ignored", "CommentInValue", "ColonDelimiter", "SwallowedHeader"; of the whole
+    // file "Inherited", "EnvironmentCredentials"
     QString code;
     QString profile; // whose it is; empty when it is a session's or the file's
     QString session; // whose it is, when it is a session's

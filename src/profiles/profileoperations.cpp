@@ -1,13 +1,12 @@
 #include "profiles/profileoperations.h"
 
-#include "aws/starturl.h"
 #include "config/configrules.h"
 #include "config/document.h"
 #include "profiles/credentialprocess.h"
+#include "profiles/portalsession.h"
 #include "profiles/profileentry.h"
 
 #include <QRegularExpression>
-#include <QUrl>
 
 #include <algorithm>
 
@@ -18,8 +17,6 @@ namespace ssotray {
 namespace {
 
 using Kind = ProfileEntry::Kind;
-
-const QString usualScope = u"sso:account:access"_s;
 
 std::optional<SsoSession> sessionNamed(const Document &document, const QString &name)
 {
@@ -105,11 +102,6 @@ Result<QList<ConfigValue>> valuesOf(
     return values;
 }
 
-bool isSamePortal(const SsoSession &session, const QString &startUrl, const QString &region)
-{
-    return session.region == region && normalisedStartUrl(session.startUrl) == normalisedStartUrl(startUrl);
-}
-
 } // namespace
 
 ConfigOperation editProfile(const QString &name, const ProfileFields &fields, const QString &program)
@@ -162,14 +154,7 @@ QString sessionForConversion(const Document &document, const QString &profile)
         if (isSamePortal(session, startUrl, region))
             return session.name;
     }
-    // "d-1234567890" or what the company chose: https://NAME.awsapps.com/start
-    static const QRegularExpression unsafe(u"[^A-Za-z0-9_.-]"_s);
-    const QString host = QUrl(normalisedStartUrl(startUrl)).host().section(u'.', 0, 0).replace(unsafe, u"-"_s);
-    const QString plain = host.isEmpty() ? u"my-sso"_s : host;
-    QString name = plain;
-    for (int number = 2; taken.contains(name); ++number)
-        name = plain + u'-' + QString::number(number);
-    return name;
+    return freeSessionName(startUrl, taken);
 }
 
 ConfigOperation convertToSession(const QString &name, const QString &session)
@@ -196,7 +181,7 @@ ConfigOperation convertToSession(const QString &name, const QString &session)
                 return known ? Result<void>()
                              : document.add(SectionName::ssoSession(session),
                                  {{u"sso_start_url"_s, *startUrl}, {u"sso_region"_s, *region},
-                                     {u"sso_registration_scopes"_s, usualScope}});
+                                     {u"sso_registration_scopes"_s, usualScope()}});
             }};
 }
 

@@ -1,10 +1,9 @@
 #include "session/session.h"
 
 #include "base/clock.h"
-#include "session/renewalschedule.h"
 #include "storage/sessionrecords.h"
 
-#include <algorithm>
+#include <utility>
 
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
@@ -190,30 +189,6 @@ Async<void> Session::load(UnlockPrompt prompt)
     return answer;
 }
 
-Async<Secret> Session::renew(UnlockPrompt prompt)
-{
-    const bool begun = m_renewing.isAwaited();
-    Async<Secret> answer = m_renewing.join();
-    if (begun)
-        return answer;
-    m_lastRenewal = m_services.clock.now();
-    const QString &name = m_definition.name;
-    SessionTokens tokens = *m_tokens;
-    tokens.expiresAt = ownTokenEnd();
-    const Secret begunWith = tokens.accessToken;
-    (m_memoryOnly ? m_renewal.runWithoutStore(name, tokens) : m_renewal.run(name, tokens, prompt))
-        .then(this, [this, begunWith](const Result<SessionTokens> &renewed) { finishRenewal(begunWith, renewed); });
-    return answer;
-}
-
-// A token that is due is renewed before it is handed out; but while it lives and the last try has just come to nothing,
-// nobody waits for another.
-bool Session::mustRenewFirst() const
-{
-    const QDateTime now = m_services.clock.now();
-    return schedule().isDue(now) && (ownTokenEnd() <= now || m_renewing.isAwaited() || untilRenewal() == 0s);
-}
-
 Async<void> Session::unlock()
 {
     if (m_state != State::SignedIn || !m_trouble || m_trouble->kind != Error::Kind::Keychain)
@@ -249,88 +224,12 @@ void Session::tendNow()
     tend();
 }
 
-std::chrono::seconds Session::untilRenewal() const
-{
-    if (m_state != State::SignedIn)
-        return std::chrono::seconds::max();
-    return schedule().untilAttempt(m_services.clock.now(), m_lastRenewal);
-}
-
-RenewalSchedule Session::schedule() const
-{
-    RenewalSchedule schedule(m_tokens->obtainedAt, m_tokens->expiresAt);
-    if (!m_tokens->refreshToken)
-        schedule.waitForEnd();
-    if (m_trouble && m_trouble->kind == Error::Kind::Offline)
-        schedule.noteUnheard();
-    if (m_usedUpAt.isValid() || (m_isAgeUnknown && m_tokens->refreshToken))
-        schedule.makeDue();
-    return schedule;
-}
-
-QDateTime Session::ownTokenEnd() const
-{
-    return m_usedUpAt.isValid() ? std::min(m_usedUpAt, m_tokens->expiresAt) : m_tokens->expiresAt;
-}
-
-void Session::noteClockSetBack()
-{
-    m_isAgeUnknown = true;
-    // One that cannot be renewed ended by a clock that was wrong, and not by AWS's word.
-    const bool isAlive = m_state == State::Ended && m_tokens && !m_tokens->refreshToken
-        && m_refused != m_tokens->accessToken && m_tokens->expiresAt > m_services.clock.now();
-    if (isAlive)
-        adopt(SessionTokens(*m_tokens));
-}
-
-// The life that AWS gave it stays as it is: the pause between two attempts depends on it.
-void Session::useUp()
-{
-    m_usedUpAt = m_services.clock.now();
-}
-
 Async<void> Session::settled()
 {
     QList<Async<void>> works{m_attempt.settled()};
     if (m_renewing.isAwaited())
         works.append(m_renewing.join().then(this, [](const Result<Secret> &) { return Result<void>(); }));
     return allOf(works, this);
-}
-
-// While the old token lives, trouble with renewing is nobody's trouble yet.
-void Session::finishRenewal(const Secret &begunWith, const Result<SessionTokens> &renewed)
-{
-    // A sign-in, a sign-out or another definition has overtaken it: its verdict is about tokens that are gone.
-    if (!isCurrent(begunWith)) {
-        if (renewed && m_state == State::SignedOut) { // AWS is to hear that this one is over, too
-            m_logout.add(*renewed);
-            m_logout.begin();
-        }
-        m_renewing.give(m_state == State::SignedIn ? Result<Secret>(m_tokens->accessToken)
-                                                   : tl::unexpected(signInNeeded(u"SignedOut"_s, m_definition.name)));
-        return;
-    }
-    if (renewed) {
-        m_length.goOn(m_services.clock.now());
-        adopt(*renewed);
-        m_renewing.give(m_tokens->accessToken);
-        return;
-    }
-    const Error &error = renewed.error();
-    const bool isSignedOut = error.code == "SignedOut"_L1 || m_mayBeLoggedOut;
-    if (error.kind != Error::Kind::SignIn) {
-        setTrouble(error);
-    } else if (isSignedOut) {
-        if (m_mayBeLoggedOut && !m_memoryOnly)
-            m_renewal.remove(m_definition.name, UnlockPrompt::Never);
-        m_publication.withdraw();
-        leave(State::SignedOut);
-        Q_EMIT signedOut();
-    } else {
-        end();
-    }
-    const bool isStillGood = m_state == State::SignedIn && ownTokenEnd() > m_services.clock.now();
-    m_renewing.give(isStillGood ? Result<Secret>(m_tokens->accessToken) : tl::unexpected(error));
 }
 
 bool Session::isCurrent(const Secret &accessToken) const
@@ -342,24 +241,6 @@ void Session::noteSuccess(const Secret &used)
 {
     if (isCurrent(used))
         m_refused = {};
-}
-
-// AWS took a token for bad although it should live. When somebody has renewed it meanwhile, that one is tried; ours is
-// renewed once, and a new token that AWS refuses as well means that the portal session is over.
-bool Session::isWorthAnotherTry(const Secret &refused)
-{
-    if (const auto &cliToken = m_publication.cliToken(); cliToken && cliToken->accessToken == refused) {
-        m_refusedCliToken = refused;
-        Q_EMIT changed();
-        return true;
-    }
-    if (!isCurrent(refused))
-        return true;
-    if (!m_refused.isEmpty() && m_refused != refused)
-        return false;
-    m_refused = refused;
-    useUp();
-    return true;
 }
 
 void Session::adopt(const SessionTokens &tokens)

@@ -61,6 +61,19 @@ private Q_SLOTS:
         QVERIFY(other.state.isEmpty());
     }
 
+    void theFirstRunIsKnown()
+    {
+        {
+            WindowStates states(path());
+            Window window;
+            states.keep(&window, u"accounts"_s);
+            window.state = "wide";
+            window.close();
+            QVERIFY(states.isFirstRun()); // until the next one
+        }
+        QVERIFY(!WindowStates(path()).isFirstRun());
+    }
+
     // It names sessions and accounts: nothing comes back after everything was erased.
     void forgottenIsForgotten()
     {

@@ -9,6 +9,7 @@
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -52,8 +53,11 @@ private Q_SLOTS:
         world.server.answerJson(u"/assignment/accounts"_s, oneAccount(u"After"_s));
         Catalogs catalogs(world.portal);
         Catalog &catalog = catalogs.of(world.session);
+        const QSignalSpy settled(&catalogs, &Catalogs::settled);
         catalog.load();
+        QVERIFY(settled.isEmpty());
         QTRY_COMPARE(nameIn(catalog), u"Before"_s);
+        QTRY_COMPARE(settled.size(), 1);
         Q_EMIT world.session.signedIn();
         QTRY_COMPARE(nameIn(catalog), u"After"_s);
     }

@@ -21,12 +21,14 @@ private Q_SLOTS:
 
     void takesBackInOrderAlsoAfterARestart();
     void makesAgainWhatWasTakenBack();
+    void namesWhatItWouldMakeAgain();
     void aNewChangeEndsMakingAgain();
     void refusesWhereOthersChangedTheSameLines();
     void othersEditsElsewhereStay();
     void settlesWhatWasNeverMade();
     void saysWhatItWouldDo();
     void aRepairIsTakenBackThoughNobodyCanReadIt();
+    void tellsWhichSessionGetsItsOldName();
 
 private:
     // An empty file is looked at for a while: it may be just being written.
@@ -147,6 +149,24 @@ void TestConfigUndo::makesAgainWhatWasTakenBack()
     QCOMPARE(config(), QByteArray());
 }
 
+void TestConfigUndo::namesWhatItWouldMakeAgain()
+{
+    set(u"a"_s, u"eu-west-1"_s);
+    const ChangeNote made{u"Profile"_s, u"a"_s};
+    const auto named = [this] {
+        Program program(*this);
+        return program.undo.madeAgainBy(program.undo.nextRedo().value());
+    };
+    QVERIFY(undo());
+    QCOMPARE(named(), made);
+    QVERIFY(redo());
+    QVERIFY(undo()); // of the redo: the change itself is further back
+    QCOMPARE(named(), made);
+    QDir backups(path(u"backups"_s));
+    QVERIFY(backups.remove(backups.entryList(QDir::Files, QDir::Name).first()));
+    QCOMPARE(named().subject, u"a"_s); // nobody knows any more what it was
+}
+
 void TestConfigUndo::aNewChangeEndsMakingAgain()
 {
     set(u"a"_s, u"eu-west-1"_s);
@@ -237,6 +257,37 @@ void TestConfigUndo::aRepairIsTakenBackThoughNobodyCanReadIt()
     QCOMPARE(config(), broken);
     QVERIFY(redo());
     QCOMPARE(config(), "[profile a]\n"_ba);
+}
+
+// Whoever takes it back takes the session's sign-in along.
+void TestConfigUndo::tellsWhichSessionGetsItsOldName()
+{
+    write("[sso-session other]\nsso_region = eu-west-1\n\n[sso-session my-sso]\nsso_region = eu-west-1\n");
+    m_clock->advance(1s);
+    {
+        Program program(*this);
+        const auto saved = program.file.apply(
+            [](Document &document) { return document.rename(SectionName::ssoSession(u"my-sso"_s), u"work"_s); },
+            {u"RenameSession"_s, u"my-sso"_s});
+        QVERIFY(answerOf(saved));
+        m_clock->advance(1s);
+        const ConfigUndo::Renaming back{u"work"_s, u"my-sso"_s};
+        QCOMPARE(program.undo.sessionRenamedBack(*program.undo.nextUndo()), std::optional(back));
+    }
+    QVERIFY(undo());
+    m_clock->advance(1s);
+    {
+        // Taking the taking back back renames once more; and so on.
+        Program program(*this);
+        const ConfigUndo::Renaming again{u"my-sso"_s, u"work"_s};
+        QCOMPARE(program.undo.sessionRenamedBack(*program.undo.nextRedo()), std::optional(again));
+    }
+    QVERIFY(redo());
+    m_clock->advance(1s);
+    const ConfigUndo::Renaming back{u"work"_s, u"my-sso"_s};
+    QCOMPARE(Program(*this).undo.sessionRenamedBack(*Program(*this).undo.nextUndo()), std::optional(back));
+    set(u"a"_s, u"eu-west-1"_s);
+    QVERIFY(!Program(*this).undo.sessionRenamedBack(*Program(*this).undo.nextUndo()));
 }
 
 QTEST_GUILESS_MAIN(TestConfigUndo)

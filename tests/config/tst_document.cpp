@@ -76,6 +76,8 @@ void TestDocument::keepsEveryByte_data()
     QTest::newRow("tabs and trailing white space") << "[profile a]\t \n\tx\t=\t1 \t\n"_ba;
     QTest::newRow("no config at all") << "\x7f\x45LF\x02\x01\0\0[x\n]\xff\xfe=\r"_ba;
     QTest::newRow("BOM") << "\xef\xbb\xbf[default]\nx = 1\n"_ba;
+    QTest::newRow("nested, with Python's line ends and spaces")
+        << "[profile a]\ns3 =\n  a = 1\xe2\x80\xa8  b = 2\xc2\x85\n \xe3\x80\x80\xe1\x9a\x80\n"_ba;
     QTest::newRow("nested and continued") << "[profile a]\ns3 =\n  x = 1\n\n  # c\n  y = 2\n\n\nz = 1\n  2"_ba;
 }
 
@@ -185,6 +187,19 @@ void TestDocument::case11_problemsWithTheirLines_data()
     QTest::newRow("no bracket, with a delimiter") << "[profile a]\n[b = 1\n"_ba << List{{u"UnclosedHeader"_s, 2, {}}};
     QTest::newRow("nested block without =")
         << "[profile a]\ns3 =\n  a = 1\n  b\nx=1\n"_ba << List{{u"BadNestedBlock"_s, 4, u"s3"_s}};
+    QTest::newRow("colon in a nested block")
+        << "[profile a]\ns3 =\n  a : 1\n  https://x\n"_ba
+        << List{{u"NestedColon"_s, 3, u"s3"_s}, {u"BadNestedBlock"_s, 4, u"s3"_s}};
+    QTest::newRow("header in a nested block")
+        << "[profile a]\ns3 =\n  [profile b]\nx=1\n"_ba << List{{u"SwallowedHeader"_s, 3, u"profile b"_s}};
+    QTest::newRow("header in a value")
+        << "[profile a]\nx=1\n  [profile b]\nnonsense\nX=1\n"_ba
+        << List{{u"SwallowedHeader"_s, 3, u"profile b"_s}, {u"NoDelimiter"_s, 4, {}}, {u"DuplicateKey"_s, 5, u"X"_s}};
+    // Python cuts lines at more than line feeds; botocore refuses just these two.
+    QTest::newRow("nested block, form feed")
+        << "[profile a]\ns3 =\n  a = 1\x0c b\n"_ba << List{{u"BadNestedBlock"_s, 3, u"s3"_s}};
+    QTest::newRow("nested block, U+2028")
+        << "[profile a]\ns3 =\n  a = 1\xe2\x80\xa8  b\n"_ba << List{{u"BadNestedBlock"_s, 3, u"s3"_s}};
     QTest::newRow("BOM") << "\xef\xbb\xbf[default]\nx = 1\n"_ba << List{{u"ByteOrderMark"_s, 1, {}}};
     QTest::newRow("not UTF-8") << "[default]\nx = \xe9\n"_ba << List{{u"NotUtf8"_s, 2, {}}};
     QTest::newRow("surrogate") << "[default]\n\nx = \xed\xa0\x80\n"_ba << List{{u"NotUtf8"_s, 3, {}}};

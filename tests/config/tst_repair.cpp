@@ -31,6 +31,8 @@ private Q_SLOTS:
     void headersAreWrittenAsEveryToolReadsThem_data();
     void headersAreWrittenAsEveryToolReadsThem();
     void aReplacedSectionGoes();
+    void linesThatAreNotReadAlike();
+    void aSwallowedHeaderComesInNobodysWay();
     void whatAHeaderMeans();
 };
 
@@ -61,6 +63,16 @@ void TestRepair::case11_namedRepairs_data()
     row("no key", RepairKind::CommentOutLine, "[default]\r\n= x\r\n", "[default]\r\n# = x\r\n");
     row("nested block", RepairKind::CommentOutLine, "[default]\ns3 =\n  max 1\n  min = 2\n",
         "[default]\ns3 =\n#   max 1\n  min = 2\n");
+    row("colon in a nested block", RepairKind::UseEqualsSign, "[default]\ns3 =\n  max : 1\n  min = 2\n",
+        "[default]\ns3 =\n  max = 1\n  min = 2\n");
+    row("header in a nested block", RepairKind::UnindentHeader, "[profile a]\ns3 =\n  [profile b]\nregion = y\n",
+        "[profile a]\ns3 =\n[profile b]\nregion = y\n");
+    row("header in a value", RepairKind::UnindentHeader,
+        "[profile a]\r\nregion = x\r\n\t[sso-session b] # c\r\nregion = y\r\n[profile c]\r\n",
+        "[profile a]\r\nregion = x\r\n[sso-session b] # c\r\nregion = y\r\n[profile c]\r\n");
+    row("a line that kept a header out of a value", RepairKind::CommentOutLine,
+        "[profile a]\nregion = x\nnonsense\n  [profile b]\nregion = y\n",
+        "[profile a]\nregion = x\n# nonsense\n[profile b]\nregion = y\n");
     row("bracket", RepairKind::CloseHeader, "[profile a # mine\nregion = x\n", "[profile a] # mine\nregion = x\n");
     row("bad bytes", RepairKind::ReplaceBadBytes, "[default]\n# caf\xe9 \xe6\x9c\xac\n",
         "[default]\n# caf? \xe6\x9c\xac\n");
@@ -99,7 +111,7 @@ void TestRepair::case11_everyProblemHasARepair_data()
 {
     QTest::addColumn<QByteArray>("text");
     const QList<QByteArray> pieces{"[profile a]", "[profile b", "region = x", "Region = y", "nonsense", "= z",
-        "  deeper", "s3 =", "\xff", "[profile a]", ""};
+        "  deeper", "s3 =", "\xff", "[profile a]", "", "  [profile d]", "  max: 1"};
     int row = 0;
     for (const QByteArray &first : pieces) {
         for (const QByteArray &second : pieces)
@@ -176,6 +188,36 @@ void TestRepair::aReplacedSectionGoes()
         "[profile b]\ny = 1\n\n[profile default]\nregion = z\n"_ba);
     // The one that counts does not go in this way.
     QVERIFY(!repaired(before, {RepairKind::RemoveSection, {u"Replaced"_s, 7, u"profile default"_s}}));
+}
+
+// The AWS CLI reads such a file, so this is no problem of the text; other SDKs refuse it, or nobody sees the section.
+void TestRepair::linesThatAreNotReadAlike()
+{
+    const QByteArray before = "# top: no\n[profile a]\nRegion : eu-west-1\noutput = a : b\n# x : y\n"
+                              "s3 =\n  # [profile c]\n  key = 1 : 2\n\n[sso-session s]\nx=1\n";
+    QVERIFY(Document(before).isParsable());
+    const QList<UnevenLine> lines = unevenLines(before);
+    QCOMPARE(lines.size(), 1);
+    QCOMPARE(lines[0].section, SectionName::profile(u"a"_s));
+    const ConfigProblem colon{u"ColonDelimiter"_s, 3, u"region"_s};
+    QCOMPARE(lines[0].problem, colon);
+    QCOMPARE(repaired(before, {RepairKind::UseEqualsSign, colon}).value(),
+        QByteArray(before).replace("Region :", "Region ="));
+}
+
+void TestRepair::aSwallowedHeaderComesInNobodysWay()
+{
+    const QByteArray before = "[profile a]\nregion = x\n  [profile b]\n  output = json\n\n[profile c]\nx = 1\n";
+    QVERIFY(Document(before).isParsable());
+    const ConfigProblem header{u"SwallowedHeader"_s, 3, u"profile b"_s};
+    QCOMPARE(unevenLines(before).value(0).problem, header);
+    const QByteArray after = repaired(before, {RepairKind::UnindentHeader, header}).value();
+    QCOMPARE(after, QByteArray(before).replace("  [profile b]", "[profile b]"));
+    QCOMPARE(Document(after).value(SectionName::profile(u"b"_s), u"output"_s), u"json"_s);
+    QVERIFY(unevenLines(after).isEmpty());
+    // Not where it would replace, or double, one that is in force.
+    QVERIFY(!repaired(before + "[profile b]\nx = 1\n", {RepairKind::UnindentHeader, header}));
+    QCOMPARE(repaired(after, {RepairKind::UnindentHeader, header}).error().code, u"LineChanged"_s);
 }
 
 void TestRepair::whatAHeaderMeans()

@@ -21,6 +21,9 @@ from lib.screen import drag, middle_of, press_key, width_of
 from lib.story import Story, run
 from lib.waiting import stays, wait_for
 
+KEPT, ORDERED = (f"canary-{name}-{os.urandom(20).hex()}" for name in ("kept", "ordered"))
+COOKIE = f"canary={KEPT}; Max-Age=100000"
+
 SAY = """<p id="out"></p><script>const say = text => { out.append(text, document.createElement('br')) }</script>"""
 
 # Name and what a click on it does. Chromium refuses the first three by itself.
@@ -71,7 +74,7 @@ def page_of_buttons(actions: dict[str, str]) -> str:
 
 @unittest.skipIf(os.geteuid() == 0, "Chromium's sandbox does not work for root, who therefore gets no window")
 class Browser(Story):
-    is_hunted = False
+    canaries = {"what a page keeps": [KEPT], "wrong orders": [ORDERED]}
 
     @classmethod
     def setUpClass(cls) -> None:
@@ -195,7 +198,7 @@ class Browser(Story):
 
     def test_wrong_orders(self):
         home = self.home()
-        canary = b"CANARY-0815"
+        canary = ORDERED.encode()
         for line in (b"", b"{}", canary, b"x" * 100_000, order_line("http://example.com/" + canary.decode()),
                      order_line(self.plain_page), order_line("https://example.com/", script=canary.decode())):
             window = BuiltInWindow(self.program, home, line)
@@ -465,9 +468,9 @@ class Browser(Story):
     def test_case66_closed_in_the_middle(self):
         home = self.home()
         before = home.files()
-        self.site.pages["/cookie"] = Page("<h1>Cookies</h1><script>localStorage.canary = 1; indexedDB.open('canary');"
-                                          "caches.open('canary')</script>",
-                                          headers={"Set-Cookie": "canary=1; Max-Age=100000"})
+        self.site.pages["/cookie"] = Page(f"<h1>Cookies</h1><script>localStorage.canary = '{KEPT}';"
+                                          f"indexedDB.open('{KEPT}'); caches.open('{KEPT}')</script>",
+                                          headers={"Set-Cookie": COOKIE})
         for url, order in ((f"{self.site.origin}/cookie", {}),
                            ("https://device.sso.us-east-1.amazonaws.com/", {"loopbackPort": 0})):
             window = self.open(url, home=home, **order)
@@ -491,7 +494,7 @@ class Browser(Story):
     def test_case66_two_at_once(self):
         def page(request):
             return Page(f"<h1>Cookies: {request.headers.get('Cookie', 'none')}</h1>",
-                        headers={"Set-Cookie": "canary=1; Max-Age=100000"})
+                        headers={"Set-Cookie": COOKIE})
         self.site.pages["/cookies"] = page
         home = self.home()
         first = self.open(f"{self.site.origin}/cookies", home=home)
@@ -499,7 +502,7 @@ class Browser(Story):
         second = self.open(f"{self.site.origin}/cookies", home=home)
         second.wait_for("Cookies: none")
         press_key("F5")  # in the second, which is in front
-        second.wait_for("Cookies: canary=1")
+        second.wait_for(f"Cookies: canary={KEPT}")
 
     # --- case 67: back doors
 

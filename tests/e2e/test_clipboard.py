@@ -17,7 +17,7 @@ from lib.person import Person
 from lib.processes import Process
 from lib.screen import Screen, click_at, press_key
 from lib.signedin import start_signed_in
-from lib.story import Story, run
+from lib.story import ROLE_CREDENTIALS, Story, run
 from lib.waiting import stays, wait_for
 from lib.walkthrough import CASE
 
@@ -32,7 +32,8 @@ TRAY_CORNER = (988, 748)  # where the panel has its only icon
 
 
 class CopiedCredentials(Story):
-    is_hunted = False
+    # The shell shows and remembers what is pasted into it.
+    keepers = {r"copying-logs/\d+-bash\.err": ROLE_CREDENTIALS, r"copying/home/\.bash_history": ROLE_CREDENTIALS}
 
     @classmethod
     def happen(cls) -> None:
@@ -89,6 +90,8 @@ class CopiedCredentials(Story):
     def paste_into_bash(cls) -> Process:
         """At the prompt; without the profile, as somebody who has no config would do it."""
         home = cls.person.home
+        secrets = cls.person.emulator.secrets()
+        cls.theirs = {secret for kind in ROLE_CREDENTIALS for secret in secrets[kind]}  # no others are copied so far
         # Quick, because what the clipboard has is gone in a moment.
         typed = f"{cls.clipboard.read()}cd /\n/usr/bin/aws sts get-caller-identity --region {CASE.region} --output json\nexit\n"
         environment = home.environment | {"AWS_CONFIG_FILE": "/dev/null", "AWS_EC2_METADATA_DISABLED": "true"}

@@ -20,7 +20,6 @@ OTHER = CONFIG[CONFIG.index("[sso-session"):].replace(CASE.session, "other")
 class DesktopGuest(Story):
     """Each test has a person of its own."""
 
-    is_hunted = False
     has_panel = False
     people = 0
 

@@ -15,7 +15,6 @@ WINDOWS = ["Add profile…", "Accounts and roles…", "Profiles…", "Settings�
 class Interruptions(Story):
     """Each test has a home and an app of its own."""
 
-    is_hunted = False
     has_panel = False
     homes = 0
     emulator_options = ("--interval", str(INTERVAL))

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from lib.processes import Process
 from lib.screen import ENABLED, Screen, has_state
-from lib.story import Story, run
+from lib.story import ROLE_CREDENTIALS, Story, run
 from lib.walkthrough import CASE, Walkthrough
 
 LOCKER = replace(CASE, profile="locker", way="Keychain only")
@@ -21,7 +21,7 @@ SHELLS = ("sh", "bash")
 class KeychainProfiles(Story):
     """Programs in two folders: one with a space, and one whose name a shell would carry out."""
 
-    keepers = (r".*-logs/\d+-(sh|bash)\.out",)  # our program, run as other tools run it
+    keepers = {r"spaced-logs/\d+-(sh|bash)\.out": ROLE_CREDENTIALS}  # our program, run as other tools run it
     emulator_options = ("--interval", "1", "--auto-approve", "0")
 
     @classmethod

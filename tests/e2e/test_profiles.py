@@ -37,6 +37,7 @@ sso_region = ap-northeast-1
 sso_registration_scopes = sso:account:access
 """
 AGAIN = "\n[profile old]\noutput = json\n"
+CHANGES = "Changes to the config file"
 RENAMED_TOKEN_FILE = hashlib.sha1(b"work").hexdigest() + ".json"
 
 
@@ -57,6 +58,7 @@ class Profiles(Story):
         cls.convert_legacy_profile()
         cls.switch_there_and_back()
         cls.rename_session()
+        cls.undo_renaming()
         cls.repair()
         cls.delete_session()
         cls.home.run(cls.programs.tray, "--quit")
@@ -128,6 +130,30 @@ class Profiles(Story):
         cls.with_renamed_session = [cls.who_am_i("live"), cls.who_am_i("old")]
 
     @classmethod
+    def undo_renaming(cls) -> None:
+        """From the profiles window, where the change was made; and then made again, so that the story goes on."""
+        undo, redo = "Undo: Rename SSO session my-sso", "Redo: Rename SSO session my-sso"
+        after = cls.config()
+        cls.screen.press(undo, title="Profiles")
+        cls.screen.press(undo, title=CHANGES)
+        cls.after_undo = cls.wait_for_name("my-sso", TOKEN_FILE)
+        cls.undone = cls.who_am_i("live")
+        cls.offered_after_undo = any(name == undo for _, name, _ in cls.screen.elements("Profiles"))
+        cls.screen.press(redo, title=CHANGES)
+        cls.after_redo = cls.wait_for_name("work", RENAMED_TOKEN_FILE) == after
+        cls.redone = cls.who_am_i("live")
+        cls.screen.close_window(CHANGES)
+
+    @classmethod
+    def wait_for_name(cls, session: str, token_file: str) -> str:
+        """The session has this name and is signed in under it. The config then."""
+        wait_for(lambda: f"[sso-session {session}]" in cls.config(), f"the config names {session}")
+        wait_for(lambda: list(cls.keyring.entries(cls.home.instance)) == [f"{cls.home.instance}/{session}"],
+                 f"the entry is under {session} alone")
+        wait_for((cls.home.tokens / token_file).exists, f"the token is published under {session}")
+        return cls.config()
+
+    @classmethod
     def repair(cls) -> None:
         cls.screen.type("Filter", "old")
         cls.before_damage = cls.config()
@@ -175,6 +201,13 @@ class Profiles(Story):
         self.assert_works(self.switched)
         self.assertNotIn("credential_process", self.after_return)
         self.assert_works(self.returned)
+
+    def test_undone_renaming_takes_the_sign_in_back(self):
+        self.assertEqual(self.after_undo, self.after_return)
+        self.assert_works(self.undone)
+        self.assertFalse(self.offered_after_undo)
+        self.assertTrue(self.after_redo)
+        self.assert_works(self.redone)
 
     def test_renamed_session_takes_its_sign_in_along(self):
         self.assertIn("You stay signed in.", self.words_of_renaming)

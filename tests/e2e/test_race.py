@@ -16,7 +16,7 @@ from lib.app import ScratchHome
 from lib.keyring import Keyring
 from lib.processes import Process
 from lib.signedin import sign_in
-from lib.story import Story, run
+from lib.story import OF_THE_CLI, Story, run
 from lib.tray import Tray
 from lib.waiting import PAUSE, wait_for
 from lib.walkthrough import CASE, TOKEN_FILE
@@ -79,7 +79,7 @@ class Lane:
 
 
 class Race(Story):
-    keepers = (r".*/\.aws/sso/cache/[0-9a-f]{40}\.json",)  # signed in by the AWS CLI, whose files hold everything
+    keepers = {rf"lane-\d+/home/\.aws/sso/cache/{TOKEN_FILE}": OF_THE_CLI}  # whose file holds all that it has
     has_panel = False
     emulator_options = ("--auto-approve", "0", "--access-token-seconds", str(TOKEN_SECONDS))
 
@@ -97,6 +97,8 @@ class Race(Story):
         cls.apps_go_on = [cls.renews_again(lane) for lane in cls.lanes]
         cls.tool_tips = [tray.icon(lane.app.pid).tool_tip() for lane in cls.lanes]
         cls.tokens = cls.emulator.requests("CreateToken")
+        cls.theirs = {lane.cli_file()["clientSecret"] for lane in cls.lanes} | {
+            token for lane in cls.lanes for token in lane.cli_tokens}
 
     @classmethod
     def renews_again(cls, lane: Lane) -> bool:

@@ -8,7 +8,7 @@ import time
 from lib.app import mode
 from lib.person import Person
 from lib.signedin import write_config
-from lib.story import Story, run
+from lib.story import OF_THE_CLI, Story, run
 from lib.waiting import stays, wait_for
 from lib.walkthrough import CASE, CONFIG
 
@@ -22,9 +22,11 @@ MOVE = "Move its secrets to the keychain"
 class Terminal(Story):
     """Each test has a person of its own."""
 
-    keepers = (r".*/\.aws/sso/cache/[0-9a-f]{40}\.json",)  # signed in by the AWS CLI, whose files hold everything
+    # The AWS CLI has its session in one file and its registration in another.
+    keepers = {r"shell-\d+/home/\.aws/sso/cache/[0-9a-f]{40}\.json": OF_THE_CLI}
     has_panel = False
     people = 0
+    theirs = set()
 
     def setUp(self) -> None:
         Terminal.people += 1
@@ -47,6 +49,7 @@ class Terminal(Story):
 
     def log_in(self) -> None:
         self.assert_soon(self.aws_sso("login", "--no-browser"), BY_CLI)
+        Terminal.theirs |= {self.token()[name] for name in ("refreshToken", "clientSecret")}
 
     def assert_soon(self, since: float, standing: str) -> None:
         self.person.wait_until(standing)

@@ -22,7 +22,6 @@ RENEWED_EVERY = TOKEN_SECONDS / 2  # product.md, section 3
 
 
 class TraySession(Story):
-    is_hunted = False
     has_panel = False
     emulator_options = ("--interval", "1", "--auto-approve", "0", "--access-token-seconds", str(TOKEN_SECONDS),
                         "--role-seconds", str(ROLE_SECONDS))

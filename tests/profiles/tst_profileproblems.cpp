@@ -84,6 +84,9 @@ void TestProfileProblems::problemsWithTheirLines_data()
     row("nobody reads it", "[Profile a]\nregion = x\n[profile x y]\n",
         {u"Ignored@1:Profile a of "_s, u"Ignored@3:profile x y of "_s});
     row("capitals", "[DEFAULT]\nregion = x\n", {u"Inherited@1:DEFAULT of "_s});
+    row("a colon", "[profile a]\nregion: x\n", {u"ColonDelimiter@2:region of a"_s});
+    row("an indented heading", "[sso-session s]\nsso_start_url = u\nsso_region = r\n [profile b]\n",
+        {u"SwallowedHeader@4:profile b of s"_s});
     row("a comment", "[profile a]\nregion = x # y\n", {u"CommentInValue@2:region of a"_s});
 }
 

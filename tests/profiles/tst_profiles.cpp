@@ -287,7 +287,7 @@ private Q_SLOTS:
         const QTemporaryDir dir;
         ManualClock clock;
         ConfigFile file(dir.filePath(u".aws/config"_s), dir.filePath(u"backups"_s), dir.filePath(u"lock"_s), clock);
-        ProfileSetup setup(file, u"/usr/bin/sso-tray-credentials"_s);
+        ProfileSetup setup(file, dir.filePath(u"bulk.json"_s), u"/usr/bin/sso-tray-credentials"_s);
         QSignalSpy saved(&setup, &ProfileSetup::saved);
         setup.readConfig();
         setup.setSession(walkThroughSpec().session);
@@ -308,6 +308,79 @@ private Q_SLOTS:
         QVERIFY(!setup.isSaved());
     }
 
+    void setupSavesSeveral()
+    {
+        const QTemporaryDir dir;
+        ManualClock clock;
+        ConfigFile file(dir.filePath(u".aws/config"_s), dir.filePath(u"backups"_s), dir.filePath(u"lock"_s), clock);
+        ProfileSetup setup(file, dir.filePath(u"bulk.json"_s), u"/usr/bin/sso-tray-credentials"_s);
+        QSignalSpy saved(&setup, &ProfileSetup::saved);
+        setup.readConfig();
+        setup.setSession(walkThroughSpec().session); // not in the config yet
+        BulkRoles roles;
+        for (const QString &role : {u"Admin"_s, u"Billing"_s, u"ReadOnly"_s})
+            roles.known.append({u"my-sso"_s, u"ap-northeast-1"_s, u"123456789012"_s, u"Production"_s, {}, role});
+        roles.chosen = {0, 2};
+        setup.setRoles(roles);
+        QVERIFY(setup.isSeveral());
+        QCOMPARE(setup.example(), u"Admin-123456789012"_s);
+        setup.setPattern(u"{account_name}-{role}"_s);
+        setup.setRegion(u"ap-northeast-1"_s);
+        setup.setOutput(u"json"_s);
+        QCOMPARE(setup.example(), u"Production-Admin"_s);
+        QCOMPARE(setup.bulkPlan()->added, (QStringList{u"Production-Admin"_s, u"Production-ReadOnly"_s}));
+        const QByteArray planned = setup.plan()->after;
+        setup.save();
+        QTRY_COMPARE(saved.size(), 1);
+        QVERIFY(setup.isSaved());
+        QFile written(file.path());
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        QCOMPARE(written.readAll(), planned);
+        QCOMPARE(planned,
+            "[profile Production-Admin]\nsso_session = my-sso\nsso_account_id = 123456789012\n"
+            "sso_role_name = Admin\nregion = ap-northeast-1\noutput = json\n\n"
+            "[sso-session my-sso]\nsso_start_url = https://d-12345xxxxx.awsapps.com/start\n"
+            "sso_region = ap-northeast-1\nsso_registration_scopes = sso:account:access\n\n"
+            "[profile Production-ReadOnly]\nsso_session = my-sso\nsso_account_id = 123456789012\n"
+            "sso_role_name = ReadOnly\nregion = ap-northeast-1\noutput = json\n"_ba);
+        QCOMPARE(setup.savedProfiles().size(), 2);
+        QCOMPARE(setup.savedProfiles().constLast().name, u"Production-ReadOnly"_s);
+        QCOMPARE(setup.savedProfiles().constLast().roleName, u"ReadOnly"_s);
+        // One role again: as if there had never been several.
+        setup.setRole(u"123456789012"_s, u"Billing"_s);
+        QVERIFY(!setup.isSaved());
+        setup.setName(u"billing"_s);
+        setup.save();
+        QTRY_COMPARE(saved.size(), 2);
+        QCOMPARE(setup.savedProfiles().size(), 1);
+        QCOMPARE(setup.savedProfiles().constFirst().name, u"billing"_s);
+        // The template is where the next person begins.
+        ProfileSetup next(file, dir.filePath(u"bulk.json"_s), {});
+        next.readConfig();
+        QCOMPARE(next.pattern(), u"{account_name}-{role}"_s);
+    }
+
+    // All or nothing: nobody wants to find out later which of their roles is missing.
+    void setupRefusesSeveralWhenOneCannotBeWritten()
+    {
+        const QTemporaryDir dir;
+        ManualClock clock;
+        ConfigFile file(dir.filePath(u".aws/config"_s), dir.filePath(u"backups"_s), dir.filePath(u"lock"_s), clock);
+        ProfileSetup setup(file, dir.filePath(u"bulk.json"_s), u"/usr/bin/sso-tray-credentials"_s);
+        setup.readConfig();
+        setup.setSession(walkThroughSpec().session);
+        BulkRoles roles;
+        for (const QString &role : {u"Admin"_s, u"Read\"Only"_s})
+            roles.known.append({u"my-sso"_s, u"ap-northeast-1"_s, u"123456789012"_s, u"Production"_s, {}, role});
+        roles.chosen = {0, 1};
+        setup.setRoles(roles);
+        QVERIFY(setup.plan());
+        QVERIFY(setup.keychainOnlyProblem());
+        setup.setWay(CredentialsWay::KeychainOnly);
+        QVERIFY(!setup.plan());
+        QCOMPARE(setup.plan().error(), *setup.keychainOnlyProblem());
+    }
+
     void case11_unreadableConfigIsRefusedWithItsLine()
     {
         const QTemporaryDir dir;
@@ -318,7 +391,7 @@ private Q_SLOTS:
         config.write(broken);
         config.close();
         ConfigFile file(config.fileName(), dir.filePath(u"backups"_s), dir.filePath(u"lock"_s), clock);
-        ProfileSetup setup(file, {});
+        ProfileSetup setup(file, dir.filePath(u"bulk.json"_s), {});
         QSignalSpy changed(&setup, &ProfileSetup::changed);
         QSignalSpy failed(&setup, &ProfileSetup::saveFailed);
         setup.readConfig();

@@ -3,8 +3,8 @@
 #include "screenshots/camera.h"
 #include "screenshots/scenes.h"
 #include "ui/bulk/bulkwindow.h"
-#include "ui/bulk/tickmodel.h"
 #include "ui/catalogview/catalogtree.h"
+#include "ui/catalogview/tickmodel.h"
 #include "ui/undo/undowindow.h"
 
 using namespace Qt::StringLiterals;
@@ -99,7 +99,7 @@ void makeChanges(Camera &camera)
 void showUndo(Camera &camera)
 {
     auto *undo = new ConfigUndo(camera.world.config);
-    auto *window = new UndoWindow(*undo);
+    auto *window = new UndoWindow(*undo, [undo](const Backup &change) { return undo->takeBack(change); });
     QObject::connect(window, &QObject::destroyed, [undo] { delete undo; });
     camera.open(window);
     camera.world.advanceUntil([] { return false; }, 3);

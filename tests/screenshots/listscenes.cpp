@@ -73,7 +73,7 @@ struct OpenAccounts
             catalogs->of(world.sessions.open(world.mySso())).setKnown(known.accounts, known.roles);
         auto *favourites = new Favourites(world.home.filePath(u"favourites.json"_s));
         (void)favourites->setFavourite({{u"my-sso"_s, listProd, u"AdministratorAccess"_s}, u"Production"_s}, true);
-        window = new AccountsWindow({world.sessions, *catalogs, *favourites, world.clipboard,
+        window = new AccountsWindow({world.sessions, *catalogs, *favourites, world.clipboard, world.clock,
             [&world](const Session &session) {
                 const QDateTime now = world.clock.now();
                 return SessionText::of(SessionStatus::of(session, now, std::chrono::minutes(15)), now);

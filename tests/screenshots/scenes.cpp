@@ -2,6 +2,7 @@
 
 #include "screenshots/camera.h"
 #include "ui/catalogview/catalogmodel.h"
+#include "ui/catalogview/tickmodel.h"
 
 #include <QDir>
 
@@ -166,6 +167,30 @@ QList<Scene> signInScenes()
     };
 }
 
+// Three roles of two accounts are ticked.
+void tickRoles(Camera &camera)
+{
+    camera.world.answerCode();
+    camera.world.answerToken();
+    scriptManyAccounts(camera.world);
+    camera.world.answerRoles(u"333333333333"_s, {u"ViewOnlyAccess"_s});
+    camera.goToRoles();
+    camera.waitFor("RolesPage", "Accounts and roles");
+    openAccount(camera, 1);
+    auto *model = camera.window->findChild<TickModel *>();
+    model->tick({u"my-sso"_s, prod, u"AdministratorAccess"_s}, true);
+    model->tick({u"my-sso"_s, prod, u"ViewOnlyAccess"_s}, true);
+    model->tick({u"my-sso"_s, u"333333333333"_s, {}}, true);
+    camera.world.advanceUntil([] { return false; }, 3);
+}
+
+void nameRoles(Camera &camera)
+{
+    tickRoles(camera);
+    camera.click("Wizard", "Next");
+    camera.type("ProfilePage", "Name template", u"{account_name}-{role}"_s);
+}
+
 QList<Scene> rolesScenes()
 {
     return {
@@ -193,6 +218,7 @@ QList<Scene> rolesScenes()
                 camera.goToRoles();
                 camera.waitFor("RolesPage", "Try again");
             }},
+        {u"34-roles-ticked"_s, [](Camera &camera) { tickRoles(camera); }},
         {u"33-roles-loading"_s,
             [](Camera &camera) {
                 camera.world.answerCode();
@@ -236,10 +262,22 @@ QList<Scene> profileScenes()
                 camera.click("ProfilePage", "Save profile");
                 camera.world.advanceUntil([] { return false; }, 3);
             }},
+        {u"43-profiles-of-several-roles"_s, [](Camera &camera) { nameRoles(camera); }},
+        {u"44-profiles-wrong-template"_s,
+            [](Camera &camera) {
+                nameRoles(camera);
+                camera.type("ProfilePage", "Name template", u"{account}-{role}"_s);
+            }},
         {u"50-done"_s,
             [](Camera &camera) {
                 camera.world.answerEverything();
                 camera.goToDone();
+            }},
+        {u"52-done-several"_s,
+            [](Camera &camera) {
+                nameRoles(camera);
+                camera.click("ProfilePage", "Save profiles");
+                camera.waitForPage(Wizard::DonePageId);
             }},
         {u"51-done-copied"_s,
             [](Camera &camera) {
@@ -255,7 +293,7 @@ QList<Scene> profileScenes()
 QList<Scene> allScenes()
 {
     return sessionScenes() + signInScenes() + wayScenes() + rolesScenes() + profileScenes() + listScenes()
-        + bulkScenes() + settingsScenes() + trayScenes();
+        + bulkScenes() + importScenes() + settingsScenes() + trayScenes();
 }
 
 } // namespace ssotray

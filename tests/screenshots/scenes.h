@@ -22,6 +22,9 @@ QList<Scene> listScenes();
 // Of many profiles at once, and of taking changes back (bulkscenes.cpp).
 QList<Scene> bulkScenes();
 
+// Of the import of other tools' profiles (importscenes.cpp).
+QList<Scene> importScenes();
+
 // Of the settings (settingsscenes.cpp).
 QList<Scene> settingsScenes();
 

@@ -16,10 +16,12 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace ssotray;
+using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -53,6 +55,9 @@ private Q_SLOTS:
     void endedSessionKeepsItsListAndOffersSignIn();
     void filterSaysWhenNothingIsFound();
     void readingIsShownStoppedAndGoneOn();
+    void stoppedAccountsSaySo();
+    void stoppedRolesSaySo();
+    void aPauseCountsItsSeconds();
     void newAndVanishedAreMarked();
     void everythingByKeyboard();
     void everyControlHasAName();
@@ -112,7 +117,7 @@ void TestAccounts::script()
 void TestAccounts::open()
 {
     m_window = std::make_unique<AccountsWindow>(
-        AccountsServices{m_world->sessions, *m_catalogs, *m_favourites, m_world->clipboard,
+        AccountsServices{m_world->sessions, *m_catalogs, *m_favourites, m_world->clipboard, m_world->clock,
             [](const Session &session) {
                 return session.state() == Session::State::SignedIn ? u"in words: in"_s : u"in words: out"_s;
             },
@@ -426,6 +431,80 @@ void TestAccounts::filterSaysWhenNothingIsFound()
     QVERIFY(m_person->type(u"Filter"_s, u"sand"_s));
     QVERIFY(!m_person->says(u"Nothing was found"_s));
     QCOMPARE(model()->rowCount(model()->index(0, 0)), 1);
+}
+
+void TestAccounts::stoppedAccountsSaySo()
+{
+    signIn();
+    m_world->server.forget(u"/assignment/accounts"_s);
+    m_world->server.answerNever(u"/assignment/accounts"_s);
+    open();
+    QVERIFY(m_world->advanceUntil([&] { return m_person->canClick(u"Stop"_s); }));
+    const auto sentence = [&] { return model()->index(0, 0, model()->index(0, 0)).data().toString(); };
+    QCOMPARE(sentence(), u"Loading…"_s);
+    QVERIFY(m_person->click(u"Stop"_s));
+    const QString stopped = u"Stopped. Press Enter or double-click here to go on."_s;
+    QCOMPARE(sentence(), stopped);
+    QVERIFY(m_person->says(stopped)); // beside the tree, with a button
+    m_world->server.forget(u"/assignment/accounts"_s);
+    m_world->answerAccounts({{prod, u"Production"_s, {}}});
+    tree()->setCurrentIndex(model()->index(0, 0, model()->index(0, 0)));
+    QTest::keyClick(tree(), Qt::Key_Return);
+    QVERIFY(m_world->advanceUntil([&] { return sentence() == u"Production (123456789012)"_s; }));
+}
+
+void TestAccounts::stoppedRolesSaySo()
+{
+    signIn();
+    m_world->server.answerJson(u"/assignment/roles"_s, {{u"roleList"_s, QJsonArray()}});
+    QList<Account> many;
+    for (int number = 0; number < 90; ++number)
+        many += {QString::number(100000000000 + number), u"Account %1"_s.arg(number, 3, 10, QChar(u'0')), {}};
+    m_world->server.forget(u"/assignment/accounts"_s);
+    m_world->answerAccounts(many);
+    open();
+    Catalog &catalog = m_catalogs->of(session());
+    QVERIFY(m_world->advanceUntil([&] { return catalog.accounts().size() == 90; }));
+    const QString last = many.constLast().id;
+    const auto sentence = [&] {
+        return model()->index(0, 0, model()->indexOf({u"my-sso"_s, last, {}})).data().toString();
+    };
+    QCOMPARE(sentence(), u"Loading…"_s);
+    const QSignalSpy told(model(), &QAbstractItemModel::dataChanged);
+    catalog.stop();
+    QCOMPARE(catalog.roles(last).progress, Catalog::Progress::NotLoaded);
+    // What was asked for already is still waited for.
+    QVERIFY(m_world->advanceUntil([&] { return sentence().startsWith(u"Stopped. Press Enter"_s); }));
+    QVERIFY(!told.isEmpty());
+    tree()->setCurrentIndex(model()->indexOf({u"my-sso"_s, last, {}}));
+    QVERIFY(m_person->says(u"Stopped. Press Enter or double-click here to read its roles."_s));
+    QVERIFY(m_person->click(u"Try again"_s));
+    QCOMPARE(sentence(), u"Loading…"_s);
+}
+
+// By the second, and only while there is a pause that can be seen.
+void TestAccounts::aPauseCountsItsSeconds()
+{
+    signIn();
+    open();
+    QVERIFY(m_world->advanceUntil([&] { return m_catalogs->of(session()).reading().isComplete(); }));
+    m_world->server.forget(u"/assignment/accounts"_s);
+    m_world->server.answer(u"/assignment/accounts"_s, 429, {{"Retry-After", "30"}}, "{}");
+    m_catalogs->of(session()).loadAll();
+    m_world->clock.advance(1s); // what is waited for is asked for now
+    const QRegularExpression seconds(u"Going on in (\\d+) second"_s);
+    const auto count = [&] { return seconds.match(m_person->visibleText()).captured(1).toInt(); };
+    QVERIFY(QTest::qWaitFor([&] { return session().limiter().pause() > 20s; }));
+    m_world->clock.advance(1s);
+    const int before = count();
+    QVERIFY(before > 20);
+    for (int second = 1; second <= 5; ++second) {
+        m_world->clock.advance(1s);
+        QCOMPARE(count(), before - second);
+    }
+    m_window->hide();
+    m_world->clock.advance(2s);
+    QCOMPARE(count(), 0); // nothing can be read
 }
 
 void TestAccounts::readingIsShownStoppedAndGoneOn()

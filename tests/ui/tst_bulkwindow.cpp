@@ -1,7 +1,7 @@
 #include "catalog/catalogs.h"
 #include "ui/bulk/bulkwindow.h"
-#include "ui/bulk/tickmodel.h"
 #include "ui/catalogview/catalogtree.h"
+#include "ui/catalogview/tickmodel.h"
 #include "ui/common/diffview.h"
 #include "ui/common/languages.h"
 #include "ui/uiworld.h"
@@ -173,6 +173,15 @@ void TestBulkWindow::ticksATreeAndWritesAll()
     QVERIFY(m_person->click(u"Create profiles"_s));
     QVERIFY(says(u"3 profiles are saved."_s));
     QCOMPARE(saved.size(), 1);
+    const ChangeNote change = m_world->config.history().backups().constFirst().note;
+    m_window->offerUndo(change);
+    QSignalSpy undo(m_window.get(), &BulkWindow::undoRequested);
+    QVERIFY(m_person->click(u"Undo: Create or remove 3 profiles at once"_s));
+    QCOMPARE(undo.size(), 1);
+    m_window->setNextUndo(change);
+    QVERIFY(m_person->button(u"Undo: Create or remove 3 profiles at once"_s));
+    m_window->setNextUndo({}); // it is taken back
+    QVERIFY(!m_person->button(u"Undo: Create or remove 3 profiles at once"_s));
     QCOMPARE(Document(m_world->configBytes()).names(SectionKind::Profile),
         (QStringList{u"Production.Admin"_s, u"Production.ReadOnly"_s, u"000000000042.Admin"_s}));
     QCOMPARE(m_world->config.history().backups().size(), 1); // all in one save

@@ -49,8 +49,8 @@ void TestErrorText::everyCode_data()
     add(Kind::Keychain, {u"NoService"_s, u"Locked"_s, u"Timeout"_s, u"Refused"_s, u"ReadBack"_s, u"NoEventLoop"_s});
     add(Kind::Config,
         {u"DuplicateSection"_s, u"DuplicateKey"_s, u"NoDelimiter"_s, u"NoSection"_s, u"EmptyKey"_s, u"UnclosedHeader"_s,
-            u"BadNestedBlock"_s, u"ByteOrderMark"_s, u"NotUtf8"_s, u"Nul"_s, u"MultiLineValue"_s, u"OtherCredentials"_s,
-            u"OtherHome"_s});
+            u"BadNestedBlock"_s, u"NestedColon"_s, u"SwallowedHeader"_s, u"ByteOrderMark"_s, u"NotUtf8"_s, u"Nul"_s,
+            u"MultiLineValue"_s, u"OtherCredentials"_s, u"OtherHome"_s});
     add(Kind::Input,
         {u"SectionName"_s, u"Region"_s, u"HelperPath"_s, u"EndpointWithFips"_s, u"EndpointWithDualStack"_s, u"Key"_s,
             u"Value"_s});

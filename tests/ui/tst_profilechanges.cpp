@@ -51,6 +51,7 @@ private Q_SLOTS:
     void sessionIsRenamed();
     void sessionIsDeletedWithItsProfiles();
     void aFailureIsSaidAndTheFormStays();
+    void theChangeCanBeUndoneFromHere();
     void theFileMayChangeMeanwhile();
     void case11_brokenFileGetsNothingButRepairs();
     void repairsOfProfiles_data();
@@ -93,7 +94,7 @@ private:
         QVERIFY(change);
         m_config = change->after;
         m_window->setDocument(Document(m_config));
-        m_window->showChanged();
+        m_window->showChanged(ChangeNote{operation.code, operation.subject});
         QTRY_VERIFY(!dialog());
     }
     QString value(const QString &profile, const QString &key) const
@@ -269,6 +270,25 @@ void TestProfileChanges::sessionIsDeletedWithItsProfiles()
     carryOut(u"Delete"_s);
     QVERIFY(!Document(m_config).contains(SectionName::profile(u"prod"_s)));
     QVERIFY(Document(m_config).names(SectionKind::SsoSession).isEmpty());
+}
+
+void TestProfileChanges::theChangeCanBeUndoneFromHere()
+{
+    open(usual);
+    QSignalSpy undo(m_window.get(), &ProfilesWindow::undoRequested);
+    choose(u"prod"_s);
+    const auto form = press(u"Rename…"_s);
+    QVERIFY(form);
+    QVERIFY(form->type(u"New name"_s, u"live"_s));
+    carryOut(u"Rename"_s);
+    QVERIFY(m_person->says(u"The change is saved."_s));
+    choose(u"old"_s);
+    QVERIFY(m_person->click(u"Undo: Rename profile prod"_s)); // wherever the person is meanwhile
+    QCOMPARE(undo.size(), 1);
+    m_window->setNextUndo(ChangeNote{u"RenameProfile"_s, u"prod"_s});
+    QVERIFY(m_person->button(u"Undo: Rename profile prod"_s));
+    m_window->setNextUndo(ChangeNote{u"EditProfile"_s, u"prod"_s}); // it is taken back, or there is a newer one
+    QVERIFY(!m_person->button(u"Undo: Rename profile prod"_s));
 }
 
 void TestProfileChanges::aFailureIsSaidAndTheFormStays()

@@ -74,7 +74,7 @@ bool TestUndoWindow::save(const QString &profile, const QString &region, const C
 
 void TestUndoWindow::open()
 {
-    m_window = std::make_unique<UndoWindow>(*m_undo);
+    m_window = std::make_unique<UndoWindow>(*m_undo, [this](const Backup &change) { return m_undo->takeBack(change); });
     m_window->show();
     m_person = std::make_unique<WindowDriver>(m_window.get());
 }

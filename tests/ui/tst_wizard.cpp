@@ -1,6 +1,7 @@
 #include "ui/uiworld.h"
 #include "ui/windowdriver.h"
 
+#include "ui/catalogview/tickmodel.h"
 #include "ui/common/copymenu.h"
 #include "ui/common/languages.h"
 
@@ -11,6 +12,7 @@
 #include <QGroupBox>
 #include <QGuiApplication>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPointer>
@@ -38,6 +40,9 @@ sso_region = ap-northeast-1
 sso_registration_scopes = sso:account:access
 )"_ba;
 
+const QString sandbox = u"222222222222"_s;
+const QString production = u"123456789012"_s;
+
 } // namespace
 
 // The way through the wizard as a person goes it, against a scripted AWS.
@@ -61,6 +66,12 @@ private Q_SLOTS:
     void goodTokenSkipsSignIn();
     void backToSignInStays();
     void oneOfManyRolesIsChosen();
+    void severalRolesAreTicked();
+    void oneTickIsAChoiceLikeAnyOther();
+    void aWholeAccountIsTicked();
+    void aScreenReaderCanSayWhatIsTicked();
+    void aTemplateIsExplained();
+    void severalProfilesThatExist();
     void leadingZerosAndUnicode();
     void anotherProfile();
     void existingProfileIsWarnedAbout();
@@ -75,6 +86,10 @@ private:
     void start();
     void fillSession();
     void goToRoles();
+    // Two accounts with two roles each, the first of them opened.
+    QTreeView *goToManyRoles();
+    QModelIndex row(const QString &account, const QString &role = {}) const;
+    void tick(const QString &account, const QString &role = {});
     void goToProfile();
     void goToDone();
     int page() const { return m_wizard->currentId(); }
@@ -148,7 +163,7 @@ void TestWizard::walkThrough()
 {
     start();
     QSignalSpy opened(m_wizard, &Wizard::openRequested);
-    QSignalSpy saved(m_wizard, &Wizard::profileSaved);
+    QSignalSpy saved(m_wizard, &Wizard::profilesSaved);
     QCOMPARE(m_wizard->windowTitle(), u"SSO Tray for AWS"_s);
     QCOMPARE(m_wizard->currentPage()->title(), u"SSO session"_s);
     QVERIFY(!m_person->canClick(u"Next"_s));
@@ -183,7 +198,6 @@ void TestWizard::walkThrough()
 
     QCOMPARE(m_world->configBytes(), walkThroughConfig);
     QCOMPARE(saved.size(), 1);
-    QCOMPARE(saved.at(0).at(0).value<ProfileSpec>().name, u"my-sso"_s);
     QCOMPARE(m_wizard->currentPage()->title(), u"Done"_s);
     QVERIFY(m_person->says(u"To use this profile, specify the profile name using --profile, as shown:"_s));
     QCOMPARE(m_person->find<QLineEdit>(u"Command"_s)->text(), u"aws s3 ls --profile my-sso"_s);
@@ -356,6 +370,182 @@ void TestWizard::oneOfManyRolesIsChosen()
     tree->setCurrentIndex(tree->model()->index(0, 0, tree->model()->index(0, 0)));
     QVERIFY(m_person->click(u"Next"_s));
     QCOMPARE(m_person->find<QLineEdit>(u"CLI profile name"_s)->text(), u"ReadOnly-222222222222"_s);
+}
+
+QTreeView *TestWizard::goToManyRoles()
+{
+    m_world->server.forget(u"/assignment/accounts"_s);
+    m_world->answerAccounts({{sandbox, u"Sandbox"_s, u"sandbox@example.com"_s},
+        {u"123456789012"_s, u"Production"_s, u"prod@example.com"_s}});
+    m_world->server.forget(u"/assignment/roles?account_id=%1"_s.arg(production));
+    m_world->answerRoles(sandbox, {u"ReadOnly"_s, u"Admin"_s});
+    m_world->answerRoles(production, {u"ReadOnly"_s, u"Admin"_s});
+    goToRoles();
+    m_world->advanceUntil([&] { return m_person->find<QTreeView>(u"Accounts and roles"_s) != nullptr; });
+    return m_person->find<QTreeView>(u"Accounts and roles"_s);
+}
+
+QModelIndex TestWizard::row(const QString &account, const QString &role) const
+{
+    return m_wizard->findChild<TickModel *>()->indexOf({u"my-sso"_s, account, role});
+}
+
+// As with the space bar.
+void TestWizard::tick(const QString &account, const QString &role)
+{
+    auto *tree = m_person->find<QTreeView>(u"Accounts and roles"_s);
+    if (!role.isEmpty())
+        tree->expand(row(account));
+    QVERIFY(m_world->advanceUntil([&] { return row(account, role).isValid(); }));
+    tree->setCurrentIndex(row(account, role));
+    QTest::keyClick(tree, Qt::Key_Space);
+}
+
+void TestWizard::severalRolesAreTicked()
+{
+    QVERIFY(goToManyRoles());
+    QVERIFY(!m_person->canClick(u"Next"_s));
+    tick(production, u"ReadOnly"_s);
+    QVERIFY(m_person->says(u"Chosen: ReadOnly in Production (123456789012)"_s));
+    tick(sandbox, u"Admin"_s);
+    QVERIFY(m_person->says(u"2 roles are ticked: each gets a profile."_s));
+    // What a filter hides stays ticked.
+    QVERIFY(m_person->type(u"Filter"_s, u"sandbox"_s));
+    QVERIFY(m_person->says(u"2 roles are ticked"_s));
+    QVERIFY(m_person->click(u"Next"_s));
+
+    QCOMPARE(page(), int(Wizard::ProfilePageId));
+    QVERIFY(!m_person->find<QLineEdit>(u"CLI profile name"_s));
+    QCOMPARE(m_person->find<QLineEdit>(u"Name template"_s)->text(), u"{role}-{account_id}"_s);
+    QVERIFY(m_person->says(u"For example: ReadOnly-123456789012"_s));
+    QVERIFY(m_person->type(u"Name template"_s, u"{account_name}/{role}"_s));
+    QVERIFY(m_person->says(u"For example: Production/ReadOnly"_s));
+    QVERIFY(m_person->says(u"2 profiles will be added."_s));
+    QVERIFY(m_person->type(u"CLI default client Region"_s, u"ap-northeast-1"_s));
+    const QString diff = m_person->find<QPlainTextEdit>(u"Change to the config file"_s)->toPlainText();
+    QVERIFY(diff.contains(u"+ [profile Production/ReadOnly]\n+ sso_session = my-sso"_s));
+    QVERIFY(diff.contains(u"+ [profile Sandbox/Admin]\n+ sso_session = my-sso"_s));
+    QCOMPARE(m_world->configBytes(), QByteArray()); // shown, not done
+    QSignalSpy saved(m_wizard, &Wizard::profilesSaved);
+    QVERIFY(m_person->click(u"Save profiles"_s));
+    QVERIFY(comesTo(Wizard::DonePageId));
+
+    QCOMPARE(saved.size(), 1);
+    const Document config(m_world->configBytes());
+    QCOMPARE(config.names(SectionKind::Profile), (QStringList{u"Production/ReadOnly"_s, u"Sandbox/Admin"_s}));
+    const SectionName admin = SectionName::profile(u"Sandbox/Admin"_s);
+    QCOMPARE(config.value(admin, u"sso_account_id"_s), sandbox);
+    QCOMPARE(config.value(admin, u"sso_role_name"_s), u"Admin"_s);
+    QCOMPARE(config.value(admin, u"region"_s), u"ap-northeast-1"_s);
+    QCOMPARE(m_world->configBytes().count("[sso-session my-sso]"), 1);
+    QVERIFY(m_person->says(u"2 profiles are saved."_s));
+    auto *names = m_person->find<QListWidget>(u"Saved profiles"_s);
+    QVERIFY(names);
+    QCOMPARE(names->count(), 2);
+    QCOMPARE(m_person->find<QLineEdit>(u"Command"_s)->text(), u"aws s3 ls --profile Production/ReadOnly"_s);
+    names->setCurrentRow(1);
+    QCOMPARE(m_person->find<QLineEdit>(u"Command"_s)->text(), u"aws s3 ls --profile Sandbox/Admin"_s);
+    QSignalSpy opened(m_wizard, &Wizard::openRequested);
+    QVERIFY(m_person->click(u"Open console"_s));
+    QVERIFY(opened.at(0).at(0).toUrl().toString().contains(sandbox));
+
+    // The next one begins without ticks.
+    QVERIFY(m_person->click(u"Make another profile"_s));
+    QVERIFY(m_world->advanceUntil([&] { return m_person->canClick(u"Next"_s); }));
+    QVERIFY(m_person->click(u"Next"_s));
+    QVERIFY(comesTo(Wizard::RolesPageId));
+    QVERIFY(!m_person->button(u"Untick all"_s));
+    QVERIFY(!m_person->says(u"2 roles are ticked"_s));
+}
+
+void TestWizard::oneTickIsAChoiceLikeAnyOther()
+{
+    auto *tree = goToManyRoles();
+    QVERIFY(tree);
+    tick(sandbox, u"Admin"_s);
+    tick(sandbox, u"ReadOnly"_s);
+    QVERIFY(m_person->click(u"Untick all"_s));
+    QVERIFY(!m_person->button(u"Untick all"_s));
+    QVERIFY(m_person->says(u"Chosen: ReadOnly in Sandbox (222222222222)"_s)); // where the person is
+    tick(sandbox, u"Admin"_s);
+    tree->setCurrentIndex(row(production));
+    QVERIFY(m_person->says(u"Chosen: Admin in Sandbox (222222222222)"_s));
+    QVERIFY(m_person->click(u"Next"_s));
+    QVERIFY(!m_person->find<QLineEdit>(u"Name template"_s));
+    QCOMPARE(m_person->find<QLineEdit>(u"CLI profile name"_s)->text(), u"Admin-222222222222"_s);
+    QVERIFY(m_person->canClick(u"Save profile"_s));
+}
+
+// Its roles are asked for, and nobody goes on before they are there.
+void TestWizard::aWholeAccountIsTicked()
+{
+    QVERIFY(goToManyRoles());
+    tick(sandbox);
+    QVERIFY(m_person->says(u"Reading the roles of 1 more account…"_s));
+    QVERIFY(!m_person->canClick(u"Next"_s));
+    QVERIFY(m_world->advanceUntil([&] { return m_person->canClick(u"Next"_s); }));
+    QVERIFY(m_person->says(u"2 roles are ticked: each gets a profile."_s));
+    tick(sandbox, u"Admin"_s); // takes it out again
+    QVERIFY(m_person->says(u"Chosen: ReadOnly in Sandbox (222222222222)"_s));
+    QCOMPARE(row(sandbox).data(Qt::CheckStateRole).toInt(), int(Qt::PartiallyChecked));
+    QCOMPARE(row(sandbox).data(Qt::AccessibleDescriptionRole).toString(), u"Partly ticked"_s);
+}
+
+void TestWizard::aScreenReaderCanSayWhatIsTicked()
+{
+    auto *tree = goToManyRoles();
+    QVERIFY(tree);
+    tick(sandbox, u"Admin"_s);
+    QAccessibleInterface *reader = QAccessible::queryAccessibleInterface(tree);
+    const auto middle = [&](const QModelIndex &index) {
+        return tree->viewport()->mapToGlobal(tree->visualRect(index).center());
+    };
+    const auto stateOf = [&](const QModelIndex &index) {
+        return reader->childAt(middle(index).x(), middle(index).y())->state();
+    };
+    QVERIFY(stateOf(row(sandbox, u"Admin"_s)).checkable);
+    QVERIFY(stateOf(row(sandbox, u"Admin"_s)).checked);
+    QVERIFY(!stateOf(row(sandbox, u"ReadOnly"_s)).checked);
+}
+
+void TestWizard::aTemplateIsExplained()
+{
+    QVERIFY(goToManyRoles());
+    tick(sandbox);
+    QVERIFY(m_world->advanceUntil([&] { return m_person->canClick(u"Next"_s); }));
+    QVERIFY(m_person->click(u"Next"_s));
+    QVERIFY(m_person->type(u"Name template"_s, u"{account}"_s));
+    QVERIFY(m_person->says(u"{account}"_s));
+    QVERIFY(!m_person->canClick(u"Save profiles"_s));
+    QVERIFY(m_person->type(u"Name template"_s, QString()));
+    QVERIFY(!m_person->canClick(u"Save profiles"_s));
+    // Where one name would be for two, each gets what tells it apart.
+    QVERIFY(m_person->type(u"Name template"_s, u"same"_s));
+    QVERIFY(m_person->says(u"For example: same-222222222222-Admin"_s));
+    m_person->find<QRadioButton>(u"Keychain only"_s)->click();
+    QVERIFY(m_person->click(u"Save profiles"_s));
+    QVERIFY(comesTo(Wizard::DonePageId));
+    QCOMPARE(m_world->configBytes().count("credential_process = "), 2);
+}
+
+void TestWizard::severalProfilesThatExist()
+{
+    const QByteArray mine = "[profile Admin-222222222222]\nsso_session = my-sso\nsso_account_id = 222222222222\n"
+                            "sso_role_name = Admin\n\n[profile ReadOnly-222222222222]\nregion = eu-north-1\n";
+    m_world->writeConfig(mine);
+    QVERIFY(goToManyRoles());
+    tick(sandbox);
+    QVERIFY(m_world->advanceUntil([&] { return m_person->canClick(u"Next"_s); }));
+    QVERIFY(m_person->click(u"Next"_s));
+    QVERIFY(
+        m_person->says(u"1 profile will be added. 1 role has a profile of this name already, which stays as it is."_s));
+    QVERIFY(m_person->click(u"Save profiles"_s));
+    QVERIFY(comesTo(Wizard::DonePageId));
+    QVERIFY(m_world->configBytes().startsWith(mine));
+    const auto *names = m_person->find<QListWidget>(u"Saved profiles"_s);
+    QCOMPARE(names->count(), 2);
+    QCOMPARE(names->item(0)->text(), u"Admin-222222222222"_s);
+    QCOMPARE(names->item(1)->text(), u"ReadOnly-222222222222-222222222222"_s); // the plain one is another's
 }
 
 void TestWizard::leadingZerosAndUnicode()

@@ -61,8 +61,9 @@ UiWorld::UiWorld()
 WizardServices UiWorld::services()
 {
     const auto ask = [this](const QString &url, QObject *owner) { return oidc.portalOf(url, owner); };
-    return {sessions, portal, config, credentials, clipboard, clock, u"/opt/sso-tray/bin/sso-tray-credentials"_s, false,
-        hasBuiltInWindow, browsers, portalOf ? portalOf : PortalLookup::Ask(ask)};
+    return {sessions, portal, config, credentials, clipboard, clock, home.filePath(u"bulk.json"_s),
+        u"/opt/sso-tray/bin/sso-tray-credentials"_s, false, hasBuiltInWindow, browsers,
+        portalOf ? portalOf : PortalLookup::Ask(ask)};
 }
 
 QByteArray UiWorld::configBytes() const

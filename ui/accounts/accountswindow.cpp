@@ -3,7 +3,6 @@
 #include "catalog/catalogs.h"
 #include "catalog/favourites.h"
 #include "session/sessions.h"
-#include "ui/accounts/readingbar.h"
 #include "ui/accounts/rolepanel.h"
 #include "ui/accounts/summarypanel.h"
 #include "ui/catalogview/catalogmodel.h"
@@ -17,7 +16,6 @@
 #include <QSplitter>
 #include <QStackedWidget>
 
-#include <algorithm>
 #include <utility>
 
 namespace ssotray {
@@ -72,45 +70,6 @@ void AccountsWindow::forEachCatalog(const std::function<void(Catalog &)> &functi
     const QList<Session *> sessions = m_services.sessions.defined();
     for (Session *session : sessions)
         function(m_services.catalogs.of(*session));
-}
-
-// What is known is there at once; behind it AWS is asked. Sessions that are signed out answer at once, too, and are
-// asked again as soon as they are signed in.
-void AccountsWindow::loadAll()
-{
-    forEachCatalog([](Catalog &catalog) { catalog.loadAll(); });
-    showReading();
-}
-
-// Of all sessions together; those that have nothing to read say why in the tree.
-void AccountsWindow::showReading()
-{
-    Catalog::Reading sum;
-    std::chrono::milliseconds pause{0};
-    forEachCatalog([&](const Catalog &catalog) {
-        if (CatalogModel::needsSignIn(catalog) || catalog.progress() == Catalog::Progress::Failed)
-            return;
-        const Catalog::Reading reading = catalog.reading();
-        sum.isUnderWay = sum.isUnderWay || reading.isUnderWay;
-        sum.isStopped = sum.isStopped || reading.isStopped;
-        sum.read += reading.read;
-        sum.failed += reading.failed;
-        sum.total += reading.total;
-        if (reading.stoppedBy)
-            sum.stoppedBy = reading.stoppedBy;
-        if (reading.isUnderWay)
-            pause = std::max(pause, catalog.session().limiter().pause());
-    });
-    m_reading->show(sum, pause);
-}
-
-void AccountsWindow::tryAgain(const RoleRef &what)
-{
-    Catalog *catalog = m_model->catalogOf(what.session);
-    if (catalog && what.accountId.isEmpty())
-        catalog->loadAll();
-    else if (catalog)
-        catalog->loadRoles(what.accountId);
 }
 
 void AccountsWindow::setProfiles(const QHash<RoleRef, QStringList> &profiles)
@@ -187,7 +146,8 @@ void AccountsWindow::showSession(const RoleRef &ref)
         shown.text = tr("%n account(s). Choose a role to see what you can do with it.", nullptr, count);
     } else {
         shown.text = CatalogModel::textOf(catalog);
-        shown.step = catalog.progress() == Catalog::Progress::Loaded ? Step::TryAgain : Step::None;
+        const bool isOver = catalog.progress() == Catalog::Progress::Loaded || CatalogModel::isStopped(catalog);
+        shown.step = isOver ? Step::TryAgain : Step::None;
     }
     m_summary->show(shown);
     m_panels->setCurrentWidget(m_summary);
@@ -215,7 +175,11 @@ void AccountsWindow::showAccount(const RoleRef &ref)
         shown.text = tr("This account is no longer assigned to you.");
     } else if (roles.progress == Catalog::Progress::Failed) {
         shown.tone = Notice::Tone::Error;
-        shown.text = CatalogModel::textOf(roles);
+        shown.text = CatalogModel::textOf(catalog, ref.accountId);
+        shown.step = Step::TryAgain;
+    } else if (roles.progress == Catalog::Progress::NotLoaded && roles.names.isEmpty()
+        && CatalogModel::isStopped(catalog)) {
+        shown.text = CatalogModel::textOf(catalog, ref.accountId);
         shown.step = Step::TryAgain;
     } else if (roles.progress == Catalog::Progress::Loaded && roles.names.isEmpty()) {
         shown.text = tr("You have no roles in this account.");

@@ -8,6 +8,7 @@
 #include <QHash>
 #include <QWidget>
 
+#include <chrono>
 #include <functional>
 
 class QMenuBar;
@@ -20,6 +21,7 @@ class Catalog;
 class CatalogModel;
 class CatalogTree;
 class Catalogs;
+class Clock;
 class Favourites;
 class FilterField;
 class ReadingBar;
@@ -36,6 +38,7 @@ struct AccountsServices
     Catalogs &catalogs;
     Favourites &favourites;
     SecretClipboard &clipboard; // whose countdown is shown
+    Clock &clock;
     std::function<QString(const Session &)> sessionText; // how a session stands, in words
     std::function<QDateTime(const RoleRef &)> credentialsEnd = {}; // of those in memory; invalid: there are none
 };
@@ -95,6 +98,7 @@ private:
     void tryAgain(const RoleRef &what);
     void showCurrent();
     void showReading();
+    void lookAgain(std::chrono::milliseconds pause);
     void showNothing();
     void showRole(const RoleRef &ref);
     void showSession(const RoleRef &ref);
@@ -104,6 +108,7 @@ private:
 
     const AccountsServices m_services;
     CatalogModel *m_model;
+    bool m_isToLookAgain = false; // how far reading has come
     QHash<RoleRef, QStringList> m_profiles;
     // Made anew for another language:
     QStackedWidget *m_content = nullptr;

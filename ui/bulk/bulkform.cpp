@@ -1,21 +1,16 @@
 #include "ui/bulk/bulkform.h"
 
-#include "profiles/nametemplate.h"
-#include "ui/common/button.h"
 #include "ui/common/errortext.h"
 #include "ui/common/formgrid.h"
 #include "ui/common/notice.h"
 #include "ui/common/regionbox.h"
+#include "ui/common/templatefield.h"
+#include "ui/common/waychoice.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QLineEdit>
-#include <QMenu>
-#include <QRadioButton>
 #include <QRegularExpression>
 #include <QVBoxLayout>
-
-#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -23,11 +18,10 @@ namespace ssotray {
 
 BulkForm::BulkForm(QWidget *parent)
     : QWidget(parent)
-    , m_pattern(new QLineEdit)
+    , m_pattern(new TemplateField(tr("Name template")))
     , m_region(new RegionBox)
     , m_output(new QComboBox)
-    , m_standard(new QRadioButton(tr("Standard")))
-    , m_keychainOnly(new QRadioButton(tr("Keychain only")))
+    , m_way(new WayChoice)
     , m_also(new QCheckBox(tr("Also for roles that already have a profile")))
     , m_removeGone(new QCheckBox)
     , m_wayNotice(new Notice)
@@ -36,12 +30,10 @@ BulkForm::BulkForm(QWidget *parent)
         m_output->addItem(format, format);
     m_output->addItem(tr("(not set)", "no output format in the profile"), QString());
     auto *grid = new FormGrid;
-    m_patternNotice = grid->addField(tr("Name template"), makePattern());
-    // The field itself, and not what holds it together with its button.
-    m_pattern->setAccessibleName(tr("Name template"));
+    m_patternNotice = grid->addField(tr("Name template"), m_pattern);
     m_regionNotice = grid->addField(tr("CLI default client Region"), m_region);
     grid->addField(tr("CLI default output format"), m_output);
-    grid->addField(tr("Credentials"), makeWays());
+    grid->addField(tr("Credentials"), m_way);
     grid->addBelow(m_wayNotice);
     grid->addBelow(m_also);
     grid->addBelow(m_removeGone);
@@ -51,81 +43,26 @@ BulkForm::BulkForm(QWidget *parent)
     m_also->setAccessibleName(m_also->text());
     showGone(0);
 
-    connect(m_pattern, &QLineEdit::textChanged, this, &BulkForm::changed);
+    connect(m_pattern, &TemplateField::changed, this, &BulkForm::changed);
     connect(m_region, &RegionBox::regionChanged, this, [this] {
         explainRegion();
         Q_EMIT changed();
     });
     connect(m_output, &QComboBox::currentIndexChanged, this, &BulkForm::changed);
-    connect(m_keychainOnly, &QRadioButton::toggled, this, &BulkForm::changed);
+    connect(m_way, &WayChoice::changed, this, &BulkForm::changed);
     connect(m_also, &QCheckBox::toggled, this, &BulkForm::changed);
     connect(m_removeGone, &QCheckBox::toggled, this, &BulkForm::changed);
 }
 
-QWidget *BulkForm::makePattern()
-{
-    auto *fields = new Button(tr("Insert field"));
-    fields->setAutoDefault(false);
-    fields->setMenu(makeFields());
-    auto *row = new QWidget;
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins({});
-    layout->addWidget(m_pattern, 1);
-    layout->addWidget(fields);
-    row->setFocusProxy(m_pattern);
-    return row;
-}
-
-QMenu *BulkForm::makeFields()
-{
-    auto *menu = new QMenu(this);
-    const std::pair<QString, QString> fields[]{
-        {u"role"_s, tr("role", "field of a name template")},
-        {u"account_name"_s, tr("account name", "field of a name template")},
-        {u"account_id"_s, tr("account ID", "field of a name template")},
-        {u"email"_s, tr("e-mail before the @", "field of a name template")},
-        {u"session"_s, tr("SSO session", "field of a name template")},
-        {u"region"_s, tr("SSO region", "field of a name template")},
-    };
-    for (const auto &[field, words] : fields) {
-        const QString text = u'{' + field + u'}';
-        connect(menu->addAction(u"%1 — %2"_s.arg(text, words)), &QAction::triggered, this,
-            [this, text] { m_pattern->insert(text); });
-    }
-    return menu;
-}
-
-QWidget *BulkForm::makeWays()
-{
-    m_standard->setChecked(true);
-    m_standard->setAccessibleName(m_standard->text());
-    m_standard->setToolTip(
-        tr("What “aws configure sso” writes, for every AWS tool; an access token for about one hour lies in a file."));
-    m_keychainOnly->setAccessibleName(m_keychainOnly->text());
-    m_keychainOnly->setToolTip(
-        tr("AWS tools ask this app for credentials (credential_process); no secret of the session lies in a file."));
-    m_standard->setAccessibleDescription(m_standard->toolTip());
-    m_keychainOnly->setAccessibleDescription(m_keychainOnly->toolTip());
-    auto *row = new QWidget;
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins({});
-    layout->addWidget(m_standard);
-    layout->addWidget(m_keychainOnly);
-    layout->addStretch();
-    return row;
-}
-
 BulkChoices BulkForm::choices() const
 {
-    return {m_pattern->text().trimmed(),
-        m_keychainOnly->isChecked() ? CredentialsWay::KeychainOnly : CredentialsWay::Standard, m_region->region(),
-        m_output->currentData().toString()};
+    return {m_pattern->text(), m_way->way(), m_region->region(), m_output->currentData().toString()};
 }
 
 void BulkForm::setChoices(const BulkChoices &choices)
 {
     m_pattern->setText(choices.pattern);
-    (choices.way == CredentialsWay::KeychainOnly ? m_keychainOnly : m_standard)->setChecked(true);
+    m_way->setWay(choices.way);
     m_region->setRegion(choices.region);
     m_output->setCurrentIndex(std::max(0, m_output->findData(choices.output)));
 }
@@ -160,10 +97,7 @@ bool BulkForm::removesGone() const
 
 void BulkForm::showExample(const Result<QString> &example)
 {
-    if (example)
-        m_patternNotice->say(Notice::Tone::Info, tr("For example: %1").arg(*example));
-    else
-        m_patternNotice->say(Notice::Tone::Error, ErrorText::of(example.error()));
+    m_pattern->showExample(example, *m_patternNotice);
 }
 
 void BulkForm::showGone(int count)

@@ -6,14 +6,13 @@
 
 class QCheckBox;
 class QComboBox;
-class QLineEdit;
-class QMenu;
-class QRadioButton;
 
 namespace ssotray {
 
 class Notice;
 class RegionBox;
+class TemplateField;
+class WayChoice;
 
 // How profiles made in bulk are called, and what they all have in common. It says what a person chooses; what comes of
 // it is told to it.
@@ -43,16 +42,12 @@ Q_SIGNALS:
     void changed();
 
 private:
-    QWidget *makePattern();
-    QMenu *makeFields();
-    QWidget *makeWays();
     void explainRegion();
 
-    QLineEdit *m_pattern;
+    TemplateField *m_pattern;
     RegionBox *m_region;
     QComboBox *m_output;
-    QRadioButton *m_standard;
-    QRadioButton *m_keychainOnly;
+    WayChoice *m_way;
     QCheckBox *m_also;
     QCheckBox *m_removeGone;
     Notice *m_patternNotice = nullptr;

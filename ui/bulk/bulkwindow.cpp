@@ -5,14 +5,16 @@
 #include "session/session.h"
 #include "session/sessions.h"
 #include "ui/bulk/bulkform.h"
-#include "ui/bulk/tickmodel.h"
 #include "ui/catalogview/catalogtree.h"
 #include "ui/catalogview/filterfield.h"
+#include "ui/catalogview/tickedroles.h"
+#include "ui/catalogview/tickmodel.h"
 #include "ui/common/button.h"
 #include "ui/common/diffview.h"
 #include "ui/common/errortext.h"
 #include "ui/common/hint.h"
 #include "ui/common/notice.h"
+#include "ui/common/undobutton.h"
 
 #include <QShowEvent>
 #include <QSplitter>
@@ -33,7 +35,7 @@ BulkWindow::BulkWindow(BulkServices services, QWidget *parent)
     : QWidget(parent)
     , m_services(std::move(services))
     , m_setup(m_services.config, m_services.recordsPath, m_services.credentialsProgram)
-    , m_model(new TickModel(this))
+    , m_model(new TickModel(CatalogModel::Top::Sessions, this))
 {
     m_model->setSessionText(m_services.sessionText);
     build();
@@ -49,7 +51,7 @@ BulkWindow::BulkWindow(BulkServices services, QWidget *parent)
     });
     connect(m_model, &TickModel::ticked, this, [this] {
         m_tree->viewport()->update();
-        m_notice->clear();
+        clearNews();
         refreshSoon(afterTyping);
     });
     connect(&m_services.sessions, &Sessions::definedChanged, this, &BulkWindow::takeSessions);
@@ -91,7 +93,7 @@ void BulkWindow::takeForm()
     m_setup.setAlsoWithProfile(m_form->alsoWithProfile());
     m_setup.setRemoveGone(m_form->removesGone());
     m_setup.setChoices(m_form->choices());
-    m_notice->clear();
+    clearNews();
 }
 
 // --- what would be written ---
@@ -128,37 +130,12 @@ void BulkWindow::gatherRoles()
     const QList<Session *> sessions = m_services.sessions.defined();
     for (Session *session : sessions) {
         const Catalog &catalog = m_services.catalogs.of(*session);
-        const QString name = session->definition().name;
-        if (catalog.progress() == Catalog::Progress::Loaded)
-            roles.sessions.insert(name);
-        for (qsizetype account = 0; account < catalog.accounts().size(); ++account)
-            gatherAccount(catalog, name, account, roles);
+        TickedRoles::gather(catalog, m_model->ticks(), roles);
+        const TickedRoles ticked = TickedRoles::of(catalog, m_model->ticks());
+        m_missing += ticked.missing;
+        m_failed += ticked.failed;
     }
     m_setup.setRoles(roles);
-}
-
-void BulkWindow::gatherAccount(const Catalog &catalog, const QString &session, qsizetype number, BulkRoles &roles)
-{
-    const Account &account = catalog.accounts()[number];
-    const Catalog::Roles known = catalog.roles(account.id);
-    const bool isListed = known.progress == Catalog::Progress::Loaded;
-    roles.accounts.insert({session, account.id});
-    if (isListed)
-        roles.listedAccounts.insert({session, account.id});
-    const RoleTicks &ticks = m_model->ticks();
-    const RoleRef ref{session, account.id, {}};
-    const bool isTicked = ticks.isTicked(ref);
-    const bool isMixed = ticks.isMixed(ref);
-    if ((isTicked || isMixed) && known.progress == Catalog::Progress::Failed)
-        ++m_failed;
-    else if ((isTicked || isMixed) && !isListed)
-        ++m_missing;
-    for (const QString &role : known.names) {
-        if (isMixed ? ticks.isTicked({session, account.id, role}) : isTicked)
-            roles.chosen.push_back(int(roles.known.size()));
-        roles.known.append(
-            {session, catalog.session().definition().region, account.id, account.name, account.email, role});
-    }
 }
 
 // Of what is ticked, whatever other windows look at meanwhile.
@@ -167,18 +144,8 @@ void BulkWindow::askForRoles()
     if (m_missing == 0)
         return;
     const QList<Session *> sessions = m_services.sessions.defined();
-    for (Session *session : sessions) {
-        Catalog &catalog = m_services.catalogs.of(*session);
-        QStringList wanted;
-        for (const Account &account : catalog.accounts()) {
-            const RoleRef ref{session->definition().name, account.id, {}};
-            if (catalog.roles(account.id).progress == Catalog::Progress::NotLoaded
-                && (m_model->ticks().isTicked(ref) || m_model->ticks().isMixed(ref)))
-                wanted.append(account.id);
-        }
-        if (!wanted.isEmpty())
-            catalog.wantRoles(wanted);
-    }
+    for (Session *session : sessions)
+        TickedRoles::askFor(m_services.catalogs.of(*session), m_model->ticks());
 }
 
 void BulkWindow::showPlan(const Result<BulkSetup::Preview> &preview)
@@ -233,6 +200,22 @@ void BulkWindow::showSaved()
     else
         m_notice->say(Notice::Tone::Info, text);
     Q_EMIT profilesSaved();
+}
+
+void BulkWindow::clearNews()
+{
+    m_notice->clear();
+    m_undo->withdraw();
+}
+
+void BulkWindow::offerUndo(const ChangeNote &change)
+{
+    m_undo->offer(change);
+}
+
+void BulkWindow::setNextUndo(const std::optional<ChangeNote> &next)
+{
+    m_undo->setNext(next);
 }
 
 QString BulkWindow::savedText(const BulkPlan &plan) const

@@ -14,7 +14,6 @@ namespace ssotray {
 
 class BulkForm;
 class Button;
-class Catalog;
 class Catalogs;
 class CatalogTree;
 class Clock;
@@ -26,6 +25,7 @@ class Notice;
 class Session;
 class Sessions;
 class TickModel;
+class UndoButton;
 struct RoleRef;
 
 // What the window works with; all of it outlives the window.
@@ -57,6 +57,11 @@ public:
     // The config is another one now.
     void readConfig() { m_setup.readConfig(); }
 
+    // After profilesSaved(): the change, as it can be taken back.
+    void offerUndo(const ChangeNote &change);
+    // The change that would be taken back now.
+    void setNextUndo(const std::optional<ChangeNote> &next);
+
 Q_SIGNALS:
     void profilesSaved();
     void undoRequested();
@@ -76,11 +81,11 @@ private:
     void refreshSoon(std::chrono::milliseconds delay);
     void refresh();
     void gatherRoles();
-    void gatherAccount(const Catalog &catalog, const QString &session, qsizetype account, BulkRoles &roles);
     void askForRoles();
     void showPlan(const Result<BulkSetup::Preview> &preview);
     void showProgress();
     void showSaved();
+    void clearNews();
     QString summary(const BulkPlan &plan) const;
     QString savedText(const BulkPlan &plan) const;
 
@@ -102,6 +107,7 @@ private:
     Hint *m_summary = nullptr;
     DiffView *m_diff = nullptr;
     Notice *m_notice = nullptr;
+    UndoButton *m_undo = nullptr; // beside the notice
     Button *m_create = nullptr;
 };
 

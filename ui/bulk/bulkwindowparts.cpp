@@ -1,14 +1,15 @@
 #include "storage/paths.h"
 #include "ui/bulk/bulkform.h"
 #include "ui/bulk/bulkwindow.h"
-#include "ui/bulk/tickmodel.h"
 #include "ui/catalogview/catalogtree.h"
 #include "ui/catalogview/emptypage.h"
 #include "ui/catalogview/filterfield.h"
+#include "ui/catalogview/tickmodel.h"
 #include "ui/common/button.h"
 #include "ui/common/diffview.h"
 #include "ui/common/hint.h"
 #include "ui/common/notice.h"
+#include "ui/common/undobutton.h"
 
 #include <QShortcut>
 #include <QSplitter>
@@ -81,6 +82,7 @@ QWidget *BulkWindow::makeChange()
     m_diff = new DiffView;
     m_diff->setMinimumHeight(fontMetrics().height() * 6);
     m_notice = new Notice;
+    m_undo = new UndoButton;
     m_create = new Button(tr("Create profiles"), Button::Weight::Main);
     m_create->setEnabled(false);
     auto *undo = new Button(tr("Undo…"));
@@ -89,6 +91,7 @@ QWidget *BulkWindow::makeChange()
     connect(m_form, &BulkForm::changed, this, &BulkWindow::takeForm);
     connect(m_create, &Button::clicked, &m_setup, &BulkSetup::save);
     connect(undo, &Button::clicked, this, &BulkWindow::undoRequested);
+    connect(m_undo, &Button::clicked, this, &BulkWindow::undoRequested);
 
     auto *part = new QWidget;
     auto *column = new QVBoxLayout(part);
@@ -97,7 +100,10 @@ QWidget *BulkWindow::makeChange()
     column->addWidget(m_summary);
     column->addWidget(label);
     column->addWidget(m_diff, 1);
-    column->addWidget(m_notice);
+    auto *news = new QHBoxLayout;
+    news->addWidget(m_notice, 1);
+    news->addWidget(m_undo, 0, Qt::AlignRight);
+    column->addLayout(news);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(undo);
     buttons->addStretch();

@@ -52,9 +52,11 @@ void CatalogModel::addSession(Catalog *catalog)
     row->catalog = catalog;
     row->name = catalog->session().definition().name;
     row->searchable = m_top == Top::Sessions ? CatalogFilter::searchable(row->name) : QString();
+    row->isStopped = isStopped(*catalog);
     fill(*row);
     connect(catalog, &Catalog::accountsChanged, this, [this, row] { takeAccounts(*row); });
     connect(catalog, &Catalog::rolesChanged, this, [this, row](const QString &id) { takeRoles(*row, id); });
+    connect(catalog, &Catalog::readingChanged, this, [this, row] { takeReading(*row); });
     connect(&catalog->session(), &Session::changed, this, [this, row] { touchSession(*row); });
 }
 
@@ -140,6 +142,21 @@ void CatalogModel::takeRoles(SessionRow &session, const QString &accountId)
     }
     if (isShown != willBeShown)
         showAccount(session, *account, willBeShown);
+}
+
+// Rows that were waiting for their roles say then that they wait no longer.
+void CatalogModel::takeReading(SessionRow &session)
+{
+    const bool isNow = isStopped(*session.catalog);
+    if (std::exchange(session.isStopped, isNow) == isNow)
+        return;
+    touchSession(session);
+    for (const AccountRow &account : session.accounts) {
+        if (account.place < 0 || account.progress != Catalog::Progress::NotLoaded || !account.roles.empty())
+            continue;
+        const QModelIndex sentence = index(0, NameColumn, indexOf(account));
+        Q_EMIT dataChanged(sentence, sentence);
+    }
 }
 
 void CatalogModel::setProfiles(const QHash<RoleRef, QStringList> &profiles)

@@ -73,7 +73,9 @@ public:
     static QString accountText(const Account &account);
     // Why a session has no accounts to show, or an account no roles.
     static QString textOf(const Catalog &catalog);
-    static QString textOf(const Catalog::Roles &roles);
+    static QString textOf(const Catalog &catalog, const QString &accountId);
+    // Nothing more is asked for, because somebody or something has stopped it.
+    static bool isStopped(const Catalog &catalog);
     // Whether only a person's sign-in brings the accounts.
     static bool needsSignIn(const Catalog &catalog);
 
@@ -90,6 +92,7 @@ private:
     void addSession(Catalog *catalog);
     void takeAccounts(SessionRow &session);
     void takeRoles(SessionRow &session, const QString &accountId);
+    void takeReading(SessionRow &session);
     void fill(SessionRow &session);
     void fillRoles(AccountRow &account, const Catalog::Roles &roles);
     void addProfiles();

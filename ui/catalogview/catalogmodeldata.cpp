@@ -29,15 +29,26 @@ QString CatalogModel::textOf(const Catalog &catalog)
         return ErrorText::ofListing(catalog.error());
     if (catalog.progress() == Progress::Loaded)
         return tr("No AWS accounts are available to you.");
+    if (catalog.progress() == Progress::NotLoaded && isStopped(catalog))
+        return tr("Stopped. Press Enter or double-click here to go on.", "reading the accounts of a session");
     return tr("Loading…", "the accounts of a session");
 }
 
-QString CatalogModel::textOf(const Catalog::Roles &roles)
+bool CatalogModel::isStopped(const Catalog &catalog)
 {
+    const Catalog::Reading reading = catalog.reading();
+    return reading.isStopped || (reading.stoppedBy && !reading.isUnderWay);
+}
+
+QString CatalogModel::textOf(const Catalog &catalog, const QString &accountId)
+{
+    const Catalog::Roles roles = catalog.roles(accountId);
     if (roles.progress == Progress::Failed)
         return ErrorText::ofListing(roles.error);
     if (roles.progress == Progress::Loaded)
         return tr("No roles", "in an account");
+    if (roles.progress == Progress::NotLoaded && isStopped(catalog))
+        return tr("Stopped. Press Enter or double-click here to read its roles.", "the roles of an account");
     return tr("Loading…", "the roles of an account");
 }
 
@@ -164,7 +175,7 @@ QVariant CatalogModel::sentenceData(const Place &place, int role)
     const Catalog *catalog = place.session->catalog;
     if (!catalog)
         return {};
-    return place.account ? textOf(catalog->roles(place.account->account.id)) : textOf(*catalog);
+    return place.account ? textOf(*catalog, place.account->account.id) : textOf(*catalog);
 }
 
 QVariant CatalogModel::headerData(int section, Qt::Orientation orientation, int role) const

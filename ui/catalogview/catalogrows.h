@@ -102,6 +102,7 @@ struct SessionRow : CatalogRow
     QPointer<Catalog> catalog;
     QString name;
     QString searchable;
+    bool isStopped = false; // when we looked last
     std::vector<AccountRow> accounts; // exchanged all at once: indexes point into it
     std::vector<int> shown; // in order
 

@@ -4,9 +4,11 @@
 #include "ui/catalogview/catalogmodel.h"
 #include "ui/catalogview/quickdelegate.h"
 
+#include <QAccessible>
 #include <QDataStream>
 #include <QHeaderView>
 #include <QIODevice>
+#include <QPersistentModelIndex>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 
@@ -196,6 +198,32 @@ void CatalogTree::activate(const QModelIndex &index)
         Q_EMIT roleActivated(m_model->refOf(index));
     else if (place.isSentence)
         Q_EMIT sentenceActivated(m_model->refOf(index));
+}
+
+bool CatalogTree::edit(const QModelIndex &index, EditTrigger trigger, QEvent *event)
+{
+    const QPersistentModelIndex row = index;
+    const QVariant before = row.data(Qt::CheckStateRole);
+    const bool isHandled = QTreeView::edit(index, trigger, event);
+    if (row.isValid() && row.data(Qt::CheckStateRole) != before)
+        tellScreenReader(row);
+    return isHandled;
+}
+
+// Qt 6.4 says only that data has changed, which screen readers do not read out.
+void CatalogTree::tellScreenReader(const QModelIndex &ticked)
+{
+    if (!QAccessible::isActive())
+        return;
+    const QPoint middle = viewport()->mapToGlobal(visualRect(ticked).center());
+    const QAccessibleInterface *tree = QAccessible::queryAccessibleInterface(this);
+    QAccessibleInterface *row = tree ? tree->childAt(middle.x(), middle.y()) : nullptr;
+    if (!row)
+        return;
+    QAccessible::State changed;
+    changed.checked = true;
+    QAccessibleStateChangeEvent event(row, changed);
+    QAccessible::updateAccessibility(&event);
 }
 
 // Not now: answers may come at once and change the rows that are being painted.

@@ -45,6 +45,7 @@ protected:
     int sizeHintForColumn(int column) const override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void rowsInserted(const QModelIndex &parent, int first, int last) override;
+    bool edit(const QModelIndex &index, EditTrigger trigger, QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
@@ -55,6 +56,7 @@ private:
     void remember(const QModelIndex &index, bool isOpen);
     void activate(const QModelIndex &index);
     void askForRolesOnScreen();
+    void tellScreenReader(const QModelIndex &ticked);
 
     QPointer<CatalogModel> m_model;
     QSet<RoleRef> m_toggled; // sessions that a person has closed, accounts that they have opened

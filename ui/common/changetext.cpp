@@ -26,6 +26,8 @@ QString ChangeText::of(const ChangeNote &note)
         return tr("Rename SSO session %1", "a change of the config").arg(note.subject);
     if (note.kind == "DeleteSession"_L1)
         return tr("Delete SSO session %1", "a change of the config").arg(note.subject);
+    if (note.kind == "Import"_L1)
+        return tr("Import %n profile(s) of other tools", "a change of the config", note.count);
     if (note.kind == "Repair"_L1)
         return tr("Repair the config file", "a change of the config");
     return note.subject.isEmpty() ? tr("Change the config file", "a change of the config")

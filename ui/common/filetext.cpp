@@ -77,6 +77,11 @@ QString ErrorText::ofProblem(const Error &error)
         return tr("the closing bracket “]” of the section is missing.");
     if (code == "BadNestedBlock"_L1)
         return tr("the indented lines below “%1” are not of the form “name = value”.").arg(error.detail);
+    if (code == "NestedColon"_L1)
+        return tr("an indented line below “%1” has “:” in place of “=”.").arg(error.detail);
+    if (code == "SwallowedHeader"_L1)
+        return tr("the section [%1] is indented, so AWS tools take it for a part of the value above it.")
+            .arg(error.detail);
     if (code == "ByteOrderMark"_L1)
         return tr("the file begins with a byte order mark. Save it as UTF-8 without one.");
     if (code == "NotUtf8"_L1)

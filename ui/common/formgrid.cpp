@@ -31,6 +31,16 @@ Notice *FormGrid::addField(const QString &label, QWidget *field)
     return notice;
 }
 
+void FormGrid::setFieldVisible(QWidget *field, bool isVisible)
+{
+    int row = 0;
+    int column = 0;
+    int span = 0;
+    getItemPosition(indexOf(field), &row, &column, &span, &span);
+    itemAtPosition(row, 0)->widget()->setVisible(isVisible);
+    field->setVisible(isVisible);
+}
+
 void FormGrid::addBelow(QWidget *widget)
 {
     addWidget(widget, rowCount(), 1);

@@ -15,6 +15,8 @@ public:
 
     // What to say about the field is said with the notice.
     Notice *addField(const QString &label, QWidget *field);
+    // With its label.
+    void setFieldVisible(QWidget *field, bool isVisible);
     // Something without a label, below the field.
     void addBelow(QWidget *widget);
 };

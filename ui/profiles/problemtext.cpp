@@ -47,6 +47,9 @@ QString ProblemText::ofProfile(const ProfileProblem &problem)
     if (code == "CommentInValue"_L1)
         return tr("There is a comment behind the value of “%1”. The AWS CLI takes it for a part of the value.")
             .arg(detail);
+    if (code == "ColonDelimiter"_L1)
+        return tr("There is “:” in place of “=” behind “%1”. The AWS CLI reads it, other AWS tools refuse the file.")
+            .arg(detail);
     return {};
 }
 
@@ -62,6 +65,8 @@ QString ProblemText::ofHeader(const ProfileProblem &problem)
         return tr("The section [%1] does not count: another one of this name comes later.").arg(detail);
     if (code == "Ignored"_L1)
         return tr("No AWS tool reads the section [%1].").arg(detail);
+    if (code == "SwallowedHeader"_L1)
+        return tr("The section [%1] is indented, so AWS tools take it for a part of the value above it.").arg(detail);
     if (code == "Inherited"_L1)
         return tr("The AWS CLI takes what [DEFAULT] says into every profile; other tools do not. Is [default] meant?");
     if (code == "EnvironmentCredentials"_L1)
@@ -93,6 +98,10 @@ QString ProblemText::labelOf(RepairKind kind)
         return tr("Remove the section…");
     case RepairKind::RewriteHeader:
         return tr("Correct the heading…");
+    case RepairKind::UnindentHeader:
+        return tr("Move the heading to the left…");
+    case RepairKind::UseEqualsSign:
+        return tr("Write “=” in place of “:”…");
     }
     return {};
 }
@@ -146,6 +155,10 @@ QList<Remedy> ProblemText::remediesFor(const ProfileProblem &problem, const Docu
     }
     if (code == "CommentInValue"_L1)
         return {{What::Change, tr("Move the comment above…"), moveComment(name, problem.detail)}};
+    if (code == "ColonDelimiter"_L1)
+        return {repair(RepairKind::UseEqualsSign, problem)};
+    if (code == "SwallowedHeader"_L1)
+        return {repair(RepairKind::UnindentHeader, problem)};
     if (code == "Replaced"_L1)
         return {repair(RepairKind::RemoveSection, problem)};
     if (code == "HeaderNotEverywhere"_L1

@@ -4,6 +4,7 @@
 #include "ui/common/button.h"
 #include "ui/common/errortext.h"
 #include "ui/common/notice.h"
+#include "ui/common/undobutton.h"
 #include "ui/profiles/changedialog.h"
 #include "ui/profiles/profileoption.h"
 #include "ui/profiles/profilesmodel.h"
@@ -79,10 +80,18 @@ void ProfilesWindow::takeProblems()
     m_model->setTroubled(profiles, sessions);
 }
 
-void ProfilesWindow::showChanged()
+void ProfilesWindow::showChanged(const std::optional<ChangeNote> &undo)
 {
     if (m_dialog)
         m_dialog->showDone();
+    say(Notice::Tone::Info, tr("The change is saved."));
+    if (undo)
+        m_undo->offer(*undo);
+}
+
+void ProfilesWindow::setNextUndo(const std::optional<ChangeNote> &next)
+{
+    m_undo->setNext(next);
 }
 
 void ProfilesWindow::showNotChanged(const Error &error)

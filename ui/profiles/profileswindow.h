@@ -19,6 +19,7 @@ class ChangeDialog;
 class ChangeForm;
 class FilterField;
 class ProfilesModel;
+class UndoButton;
 
 // The window with all profiles and sessions of the AWS config, what is wrong with them and with the file, and what can
 // be done about it. It shows the config that it is given, shows each change before it is made, and emits what the
@@ -37,9 +38,11 @@ public:
     // What else there is to know about it; and the absolute path of this app's sso-tray-credentials.
     void setFacts(const ProblemFacts &facts);
     void setCredentialsProgram(const QString &program) { m_program = program; }
-    // What came of changeRequested().
-    void showChanged();
+    // What came of changeRequested(); undo: the change, as it can be taken back.
+    void showChanged(const std::optional<ChangeNote> &undo);
     void showNotChanged(const Error &error);
+    // The change that would be taken back now.
+    void setNextUndo(const std::optional<ChangeNote> &next);
     // Something that the person should hear of, until they go on to another row.
     void say(Notice::Tone tone, const QString &text);
     // The file could not be read: what was shown before stays.
@@ -52,6 +55,7 @@ public:
 Q_SIGNALS:
     void addProfileRequested();
     void createProfilesRequested(); // for many roles at once
+    void importRequested(); // of profiles that other tools have written
     void undoRequested();
     void changeRequested(const ssotray::ConfigOperation &operation);
 
@@ -112,6 +116,7 @@ private:
     Notice *m_nothingFound = nullptr;
     QTreeView *m_tree = nullptr;
     Notice *m_news = nullptr;
+    UndoButton *m_undo = nullptr; // beside the news
     Button *m_copy = nullptr;
 };
 

@@ -2,6 +2,7 @@
 #include "ui/catalogview/filterfield.h"
 #include "ui/common/button.h"
 #include "ui/common/notice.h"
+#include "ui/common/undobutton.h"
 #include "ui/profiles/profilesmodel.h"
 #include "ui/profiles/profileswindow.h"
 
@@ -55,6 +56,7 @@ QWidget *ProfilesWindow::makeList()
     m_tree = new QTreeView;
     setUpTree();
     m_news = new Notice;
+    m_undo = new UndoButton;
     m_copy = new Button;
     auto *add = new Button(tr("Add profile…"));
     connect(m_filter, &FilterField::changed, m_model, &ProfilesModel::setFilter);
@@ -64,15 +66,22 @@ QWidget *ProfilesWindow::makeList()
 
     auto *list = new QWidget;
     auto *create = new Button(tr("Create profiles…", "for many roles at once"));
+    auto *import = new Button(tr("Import…"));
     auto *undo = new Button(tr("Undo…"));
     connect(create, &Button::clicked, this, &ProfilesWindow::createProfilesRequested);
+    connect(import, &Button::clicked, this, &ProfilesWindow::importRequested);
     connect(undo, &Button::clicked, this, &ProfilesWindow::undoRequested);
+    connect(m_undo, &Button::clicked, this, &ProfilesWindow::undoRequested);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_copy);
     buttons->addStretch();
     buttons->addWidget(undo);
+    buttons->addWidget(import);
     buttons->addWidget(create);
     buttons->addWidget(add);
+    auto *news = new QHBoxLayout;
+    news->addWidget(m_news, 1);
+    news->addWidget(m_undo, 0, Qt::AlignRight);
     auto *column = new QVBoxLayout(list);
     column->setContentsMargins({});
     column->addWidget(m_problem);
@@ -80,7 +89,7 @@ QWidget *ProfilesWindow::makeList()
     column->addWidget(m_filter);
     column->addWidget(m_nothingFound);
     column->addWidget(makePanes(), 1);
-    column->addWidget(m_news);
+    column->addLayout(news);
     column->addLayout(buttons);
     return list;
 }

@@ -14,13 +14,16 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace ssotray {
 
-UndoWindow::UndoWindow(ConfigUndo &undo, QWidget *parent)
+UndoWindow::UndoWindow(ConfigUndo &undo, TakeBack takeBack, QWidget *parent)
     : QWidget(parent)
     , m_undo(undo)
+    , m_takeBack(std::move(takeBack))
 {
     new QVBoxLayout(this);
     connect(new QShortcut(QKeySequence::Close, this), &QShortcut::activated, this, &QWidget::close);
@@ -182,7 +185,7 @@ void UndoWindow::takeBack(const std::optional<Backup> &change)
         return;
     m_isWorking = true;
     fill();
-    m_undo.takeBack(*change).then(this, [this](const Result<void> &done) {
+    m_takeBack(*change).then(this, [this](const Result<void> &done) {
         m_isWorking = false;
         refresh();
         if (!done)

@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QLabel;
 class QTreeWidget;
 
@@ -22,15 +24,18 @@ class UndoWindow : public QWidget
     Q_OBJECT
 
 public:
-    // undo must outlive the window.
-    explicit UndoWindow(ConfigUndo &undo, QWidget *parent = nullptr);
+    // Takes a change back with all that belongs to it, as ConfigUndo::takeBack() does with the file alone.
+    using TakeBack = std::function<Async<void>(const Backup &)>;
+
+    // undo, of which only the list and the previews are wanted, must outlive the window.
+    UndoWindow(ConfigUndo &undo, TakeBack takeBack, QWidget *parent = nullptr);
     ~UndoWindow() override;
 
     // The config or its history is another one now.
     void refresh();
 
 Q_SIGNALS:
-    void changed(); // of the config: it has taken something back
+    void changed(); // something was taken back, or could not be
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -44,6 +49,7 @@ private:
     void takeBack(const std::optional<Backup> &change);
 
     ConfigUndo &m_undo;
+    const TakeBack m_takeBack;
     QList<ConfigUndo::Entry> m_entries;
     std::optional<Backup> m_nextUndo;
     std::optional<Backup> m_nextRedo;

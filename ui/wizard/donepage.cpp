@@ -18,6 +18,7 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -28,6 +29,7 @@ namespace ssotray {
 DonePage::DonePage(WizardState &state, QWidget *parent)
     : WizardPage(parent)
     , m_state(state)
+    , m_names(new QListWidget)
     , m_text(new QLabel)
     , m_command(new QLineEdit)
     , m_copyCredentials(new Button(tr("Copy credentials")))
@@ -39,6 +41,8 @@ DonePage::DonePage(WizardState &state, QWidget *parent)
     setFinalPage(true);
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);
+    setUpNames();
+    column()->addWidget(m_names);
     column()->addWidget(m_text);
     column()->addLayout(makeCommandRow());
     column()->addSpacing(fontMetrics().height());
@@ -47,6 +51,23 @@ DonePage::DonePage(WizardState &state, QWidget *parent)
     column()->addWidget(m_notice);
     column()->addStretch();
     addStartAtLogin();
+}
+
+void DonePage::setUpNames()
+{
+    constexpr int namesShown = 5; // more can be scrolled to
+    m_names->setAccessibleName(tr("Saved profiles"));
+    m_names->setUniformItemSizes(true);
+    m_names->setFixedHeight(fontMetrics().height() * 5 / 4 * namesShown + 2 * m_names->frameWidth());
+    connect(m_names, &QListWidget::currentRowChanged, this, [this](int row) {
+        const QList<RoleProfile> &profiles = m_state.setup.savedProfiles();
+        if (row < 0 || row >= profiles.size())
+            return;
+        m_copying.reset();
+        m_notice->clear();
+        m_profile = profiles[row];
+        showProfile();
+    });
 }
 
 QLayout *DonePage::makeCommandRow()
@@ -72,8 +93,8 @@ QLayout *DonePage::makeActions()
     auto *another = new Button(tr("Make another profile"));
     connect(menu, &CopyMenu::chosen, this, &DonePage::copyCredentials);
     connect(m_openConsole, &Button::clicked, this, [this] {
-        const ProfileSpec &spec = m_state.setup.spec();
-        Q_EMIT openRequested(consoleShortcut(spec.session.startUrl, spec.accountId, spec.roleName));
+        Q_EMIT openRequested(
+            consoleShortcut(m_state.setup.spec().session.startUrl, m_profile.accountId, m_profile.roleName));
     });
     connect(another, &Button::clicked, this, &DonePage::anotherProfileRequested);
     auto *undo = new Button(tr("Undo…"));
@@ -101,8 +122,8 @@ void DonePage::addStartAtLogin()
 
 void DonePage::entered(Direction)
 {
-    showProfile();
     m_notice->clear();
+    showNames();
     // The access token is published after the profile is saved, and that may fail.
     connect(m_state.session, &Session::changed, this, &DonePage::showPublishError, Qt::UniqueConnection);
     showPublishError();
@@ -123,32 +144,47 @@ void DonePage::showPublishError()
                 .arg(ErrorText::of(*error)));
 }
 
+void DonePage::showNames()
+{
+    const QList<RoleProfile> profiles = m_state.setup.savedProfiles();
+    m_profile = profiles.value(0);
+    const bool isSeveral = profiles.size() > 1;
+    m_names->setVisible(isSeveral);
+    m_names->clear();
+    if (isSeveral) {
+        setIntroduction(tr("%n profile(s) are saved. Choose one to see how to use it.", nullptr, int(profiles.size())));
+        for (const RoleProfile &profile : profiles)
+            m_names->addItem(profile.name);
+        m_names->setCurrentRow(0);
+    } else {
+        setIntroduction(tr("The profile %1 is saved.").arg(m_profile.name));
+    }
+    showProfile();
+}
+
 void DonePage::showProfile()
 {
-    const ProfileSpec &spec = m_state.setup.spec();
-    const bool hasRole = !spec.roleName.isEmpty();
-    const bool isDefault = spec.name == "default"_L1;
-    setIntroduction(tr("The profile %1 is saved.").arg(spec.name));
+    const QString &startUrl = m_state.setup.spec().session.startUrl;
+    const bool hasRole = !m_profile.roleName.isEmpty();
+    const bool isDefault = m_profile.name == "default"_L1;
     if (!hasRole)
-        m_text->setText(tr("Successfully configured SSO for profile: %1").arg(spec.name));
+        m_text->setText(tr("Successfully configured SSO for profile: %1").arg(m_profile.name));
     else if (isDefault)
         m_text->setText(
             tr("The AWS CLI is now configured to use the default profile. Run the following command to verify your "
                "configuration:"));
     else
         m_text->setText(tr("To use this profile, specify the profile name using --profile, as shown:"));
-    m_command->setText(isDefault ? u"aws s3 ls"_s : u"aws s3 ls --profile %1"_s.arg(spec.name));
+    m_command->setText(isDefault ? u"aws s3 ls"_s : u"aws s3 ls --profile %1"_s.arg(m_profile.name));
     m_copyCredentials->setEnabled(hasRole);
-    m_openConsole->setEnabled(
-        hasRole && consoleShortcut(spec.session.startUrl, spec.accountId, spec.roleName).isValid());
+    m_openConsole->setEnabled(hasRole && consoleShortcut(startUrl, m_profile.accountId, m_profile.roleName).isValid());
 }
 
 void DonePage::copyCredentials(ShellFormat format)
 {
-    const ProfileSpec &spec = m_state.setup.spec();
     m_notice->say(Notice::Tone::Info, tr("Getting credentials from AWS…"));
     m_copying = std::make_unique<QObject>();
-    m_state.services.credentials.get(*m_state.session, spec.accountId, spec.roleName)
+    m_state.services.credentials.get(*m_state.session, m_profile.accountId, m_profile.roleName)
         .then(
             m_copying.get(), [this, format](const Result<RoleCredentials> &found) { takeCredentials(found, format); });
 }
@@ -159,12 +195,11 @@ void DonePage::takeCredentials(const Result<RoleCredentials> &credentials, Shell
         m_notice->say(Notice::Tone::Error, ErrorText::of(credentials.error()));
         return;
     }
-    const ProfileSpec &spec = m_state.setup.spec();
     const Result<Secret> text =
-        formatCredentials(*credentials, format, credentialsSection(spec.accountId, spec.roleName));
+        formatCredentials(*credentials, format, credentialsSection(m_profile.accountId, m_profile.roleName));
     if (!text)
         m_notice->say(Notice::Tone::Error, ErrorText::of(text.error()));
-    else if (m_state.services.clipboard.copy({*text, credentials->expiration, spec.session.name}))
+    else if (m_state.services.clipboard.copy({*text, credentials->expiration, m_profile.session}))
         m_notice->clear();
     else
         m_notice->say(Notice::Tone::Warning, ErrorText::of({Error::Kind::Input, u"Clipboard"_s, {}, {}}));

@@ -2,6 +2,7 @@
 
 #include "base/async.h"
 #include "credentials/shellformat.h"
+#include "profiles/profilerole.h"
 #include "ui/wizard/wizardpage.h"
 
 #include <memory>
@@ -9,6 +10,7 @@
 class QCheckBox;
 class QLabel;
 class QLineEdit;
+class QListWidget;
 class QUrl;
 
 namespace ssotray {
@@ -18,7 +20,8 @@ class Notice;
 struct RoleCredentials;
 struct WizardState;
 
-// The last page: how to use the profile, and what else can be done with the role at once.
+// The last page: how to use the profile, and what else can be done with its role at once; of several profiles, those of
+// the one that is chosen in the list of their names.
 class DonePage : public WizardPage
 {
     Q_OBJECT
@@ -36,15 +39,19 @@ Q_SIGNALS:
     void startAtLoginRequested(bool start);
 
 private:
+    void setUpNames();
     QLayout *makeCommandRow();
     QLayout *makeActions();
     void addStartAtLogin();
+    void showNames();
     void showProfile();
     void showPublishError();
     void copyCredentials(ShellFormat format);
     void takeCredentials(const Result<RoleCredentials> &credentials, ShellFormat format);
 
     WizardState &m_state;
+    RoleProfile m_profile; // what the page is about now
+    QListWidget *m_names; // of several
     QLabel *m_text;
     QLineEdit *m_command;
     Button *m_copyCredentials;

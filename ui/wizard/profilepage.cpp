@@ -8,6 +8,7 @@
 #include "ui/common/hint.h"
 #include "ui/common/notice.h"
 #include "ui/common/regionbox.h"
+#include "ui/common/templatefield.h"
 #include "ui/wizard/sessioninput.h"
 #include "ui/wizard/wizardstate.h"
 
@@ -27,7 +28,9 @@ ProfilePage::ProfilePage(WizardState &state, QWidget *parent)
     , m_state(state)
     , m_region(new RegionBox)
     , m_output(new QComboBox)
+    , m_grid(new FormGrid)
     , m_name(new QLineEdit)
+    , m_pattern(new TemplateField(tr("Name template")))
     , m_standard(new QRadioButton(tr("Standard")))
     , m_keychainOnly(new QRadioButton(tr("Keychain only")))
     , m_wayNotice(new Notice)
@@ -35,13 +38,9 @@ ProfilePage::ProfilePage(WizardState &state, QWidget *parent)
     , m_diff(new DiffView)
 {
     setTitle(tr("Profile"));
-    setIntroduction(
-        tr("A profile is the name under which AWS tools find this role. Below you see exactly what will be written."));
     setCommitPage(true);
-    setButtonText(QWizard::CommitButton, tr("Save profile"));
-    auto *grid = new FormGrid;
-    addFields(*grid);
-    column()->addLayout(grid);
+    addFields();
+    column()->addLayout(m_grid);
     m_ways = makeWays();
     column()->addWidget(m_ways);
     auto *diffLabel = new Hint(tr("Change to %1").arg(shownPath(state.setup.configPath())));
@@ -53,14 +52,16 @@ ProfilePage::ProfilePage(WizardState &state, QWidget *parent)
     connectFields();
 }
 
-void ProfilePage::addFields(FormGrid &grid)
+void ProfilePage::addFields()
 {
     for (const QString &format : {u"json"_s, u"text"_s, u"table"_s, u"yaml"_s, u"yaml-stream"_s})
         m_output->addItem(format, format);
     m_output->addItem(tr("(not set)", "no output format in the profile"), QString());
-    m_regionNotice = grid.addField(tr("CLI default client Region"), m_region);
-    grid.addField(tr("CLI default output format"), m_output);
-    m_nameNotice = grid.addField(tr("CLI profile name"), m_name);
+    m_regionNotice = m_grid->addField(tr("CLI default client Region"), m_region);
+    m_grid->addField(tr("CLI default output format"), m_output);
+    m_nameNotice = m_grid->addField(tr("CLI profile name"), m_name);
+    m_patternNotice = m_grid->addField(tr("Name template"), m_pattern);
+    showFields();
 }
 
 QGroupBox *ProfilePage::makeWays()
@@ -102,6 +103,7 @@ void ProfilePage::connectFields()
     connect(m_name, &QLineEdit::textEdited, this, [this] { m_nameIsTheirs = true; });
     connect(
         m_name, &QLineEdit::textChanged, this, [this](const QString &text) { m_state.setup.setName(text.trimmed()); });
+    connect(m_pattern, &TemplateField::changed, this, [this] { m_state.setup.setPattern(m_pattern->text()); });
     connect(m_keychainOnly, &QRadioButton::toggled, this,
         [this](bool on) { m_state.setup.setWay(on ? CredentialsWay::KeychainOnly : CredentialsWay::Standard); });
 }
@@ -113,9 +115,24 @@ void ProfilePage::entered(Direction)
     m_region->lineEdit()->setPlaceholderText(m_state.setup.spec().session.region);
     if (!m_nameIsTheirs)
         m_name->setText(m_state.setup.suggestedName());
+    m_pattern->setText(m_state.setup.pattern());
+    showFields();
     m_ways->setEnabled(!m_state.setup.spec().roleName.isEmpty());
     refresh();
     m_region->setFocus(Qt::OtherFocusReason);
+}
+
+void ProfilePage::showFields()
+{
+    const bool isSeveral = m_state.setup.isSeveral();
+    m_grid->setFieldVisible(m_name, !isSeveral);
+    m_grid->setFieldVisible(m_pattern, isSeveral);
+    setIntroduction(isSeveral
+            ? tr("A profile is the name under which AWS tools find a role. Each role gets one, named after the "
+                 "template. Below you see exactly what will be written.")
+            : tr("A profile is the name under which AWS tools find this role. Below you see exactly what will be "
+                 "written."));
+    setButtonText(QWizard::CommitButton, isSeveral ? tr("Save profiles") : tr("Save profile"));
 }
 
 void ProfilePage::left()
@@ -140,22 +157,47 @@ void ProfilePage::refresh()
 
     const Result<ConfigChange> change = m_state.setup.plan();
     m_diff->setDiff(change ? change->diff : QList<DiffLine>());
+    explainChange(change);
+    Q_EMIT completeChanged();
+}
+
+void ProfilePage::explainChange(const Result<ConfigChange> &change)
+{
+    const bool isSeveral = m_state.setup.isSeveral();
+    // What is wrong with a name is said beside it.
+    const bool hasName = isSeveral ? m_state.setup.example().has_value() : !m_name->text().isEmpty();
     const std::optional<Error> &saveError = m_state.setup.saveError();
-    if (saveError)
+    if (saveError && isSeveral)
+        m_changeNotice->say(Notice::Tone::Error, tr("The profiles were not saved. %1").arg(ErrorText::of(*saveError)));
+    else if (saveError)
         m_changeNotice->say(Notice::Tone::Error, tr("The profile was not saved. %1").arg(ErrorText::of(*saveError)));
-    else if (!change && !m_name->text().isEmpty())
-        m_changeNotice->say(Notice::Tone::Error, ErrorText::of(change.error()));
+    else if (!change)
+        m_changeNotice->say(Notice::Tone::Error, hasName ? ErrorText::of(change.error()) : QString());
     else if (m_state.setup.isSaving())
         m_changeNotice->say(Notice::Tone::Info, tr("Saving…"));
-    else if (change && change->diff.isEmpty())
+    else if (change->diff.isEmpty())
         m_changeNotice->say(Notice::Tone::Info, tr("Your config file already says all of this."));
     else
-        m_changeNotice->clear();
-    Q_EMIT completeChanged();
+        m_changeNotice->say(Notice::Tone::Info, isSeveral ? summary() : QString());
+}
+
+QString ProfilePage::summary() const
+{
+    const BulkPlan plan = m_state.setup.bulkPlan().value_or(BulkPlan());
+    QStringList sentences{tr("%n profile(s) will be added.", nullptr, int(plan.added.size()))};
+    if (plan.present > 0)
+        sentences += tr("%n role(s) have a profile of this name already, which stays as it is.", nullptr, plan.present);
+    return sentences.join(u' ');
 }
 
 void ProfilePage::explainName()
 {
+    if (m_state.setup.isSeveral()) {
+        m_nameNotice->clear();
+        m_pattern->showExample(m_state.setup.example(), *m_patternNotice);
+        return;
+    }
+    m_patternNotice->clear();
     const QString &name = m_state.setup.spec().name;
     if (name.isEmpty())
         m_nameNotice->say(m_nameIsTheirs ? Notice::Tone::Error : Notice::Tone::Info, tr("A name is needed."));

@@ -2,11 +2,12 @@
 
 #include "catalog/catalog.h"
 #include "session/session.h"
-#include "ui/catalogview/catalogmodel.h"
 #include "ui/catalogview/catalogtree.h"
 #include "ui/catalogview/filterfield.h"
+#include "ui/catalogview/tickmodel.h"
 #include "ui/common/button.h"
 #include "ui/common/errortext.h"
+#include "ui/common/hint.h"
 #include "ui/common/notice.h"
 #include "ui/wizard/wizardstate.h"
 
@@ -22,17 +23,21 @@ namespace ssotray {
 RolesPage::RolesPage(WizardState &state, QWidget *parent)
     : WizardPage(parent)
     , m_state(state)
-    , m_model(new CatalogModel(CatalogModel::Top::Accounts, this))
+    , m_model(new TickModel(CatalogModel::Top::Accounts, this))
     , m_notice(new Notice)
     , m_tryAgain(new Button(tr("Try again")))
     , m_filter(new FilterField(tr("Name, ID, e-mail or role")))
     , m_tree(new CatalogTree(m_model))
+    , m_choice(new Hint)
+    , m_untick(new Button(tr("Untick all")))
 {
     setTitle(tr("Accounts and roles"));
-    setIntroduction(tr("Open an account and choose the role that the profile shall use."));
+    setIntroduction(tr("Open an account and choose the role that the profile shall use. Tick several roles to get a "
+                       "profile for each."));
     setUpTree();
     column()->addWidget(m_filter);
     column()->addWidget(m_tree, 1);
+    column()->addLayout(makeChoiceRow());
     column()->addWidget(m_notice);
     column()->addWidget(m_tryAgain, 0, Qt::AlignLeft);
     column()->addStretch(); // for when the tree is not there
@@ -46,11 +51,34 @@ RolesPage::~RolesPage() = default;
 
 void RolesPage::setUpTree()
 {
-    connect(m_tree, &CatalogTree::moved, this, &RolesPage::completeChanged);
+    connect(m_tree, &CatalogTree::moved, this, &RolesPage::showChoice);
     connect(m_tree, &CatalogTree::roleActivated, this, &RolesPage::goOn);
-    connect(m_model, &QAbstractItemModel::rowsInserted, this, &RolesPage::completeChanged);
-    connect(m_model, &QAbstractItemModel::rowsRemoved, this, &RolesPage::completeChanged);
-    connect(m_model, &QAbstractItemModel::modelReset, this, &RolesPage::completeChanged);
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, &RolesPage::showChoice);
+    connect(m_model, &QAbstractItemModel::rowsRemoved, this, &RolesPage::showChoice);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &RolesPage::showChoice);
+    connect(m_model, &TickModel::ticked, this, [this] {
+        m_tree->viewport()->update();
+        if (m_catalog)
+            TickedRoles::askFor(*m_catalog, m_model->ticks());
+        takeTicks();
+    });
+}
+
+QLayout *RolesPage::makeChoiceRow()
+{
+    connect(m_untick, &Button::clicked, this, &RolesPage::untickAll);
+    QSizePolicy policy = m_untick->sizePolicy();
+    policy.setRetainSizeWhenHidden(true); // so that the tree keeps its height when something is ticked
+    m_untick->setSizePolicy(policy);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_choice, 1);
+    row->addWidget(m_untick);
+    return row;
+}
+
+void RolesPage::untickAll()
+{
+    m_model->untickAll();
 }
 
 void RolesPage::entered(Direction direction)
@@ -72,6 +100,7 @@ void RolesPage::left()
 void RolesPage::forget()
 {
     m_model->setCatalogs({});
+    untickAll();
     if (m_catalog)
         m_catalog.release()->deleteLater(); // it may be the one that is just telling us something
 }
@@ -122,7 +151,7 @@ void RolesPage::showAccounts()
     m_tree->setVisible(hasAccounts);
     if (hasAccounts && m_catalog->accounts().size() == 1)
         m_tree->expand(m_model->index(0, 0));
-    Q_EMIT completeChanged();
+    takeTicks();
 }
 
 void RolesPage::takeRoles(const QString &accountId)
@@ -130,6 +159,39 @@ void RolesPage::takeRoles(const QString &accountId)
     const Catalog::Roles roles = m_catalog->roles(accountId);
     if (m_catalog->accounts().size() == 1 && roles.names.size() == 1)
         m_tree->setCurrent({m_listed.name, accountId, roles.names.constFirst()});
+    takeTicks();
+}
+
+QString RolesPage::nameOfAccount(const QString &id) const
+{
+    for (const Account &account : m_catalog->accounts()) {
+        if (account.id == id)
+            return CatalogModel::accountText(account);
+    }
+    return id;
+}
+
+void RolesPage::takeTicks()
+{
+    m_ticked = m_catalog && !m_model->ticks().isEmpty() ? TickedRoles::of(*m_catalog, m_model->ticks()) : TickedRoles();
+    showChoice();
+}
+
+void RolesPage::showChoice()
+{
+    QStringList sentences;
+    const RoleRef role = m_ticked.count == 1 ? m_ticked.first : chosen();
+    if (m_ticked.count > 1)
+        sentences += tr("%n role(s) are ticked: each gets a profile.", nullptr, m_ticked.count);
+    else if (m_ticked.missing == 0 && !role.roleName.isEmpty())
+        sentences += tr("Chosen: %1 in %2", "a role; an account").arg(role.roleName, nameOfAccount(role.accountId));
+    if (m_ticked.missing > 0)
+        sentences += tr("Reading the roles of %n more account(s)…", nullptr, m_ticked.missing);
+    if (m_ticked.failed > 0)
+        sentences += tr("The roles of %n account(s) could not be read.", nullptr, m_ticked.failed);
+    m_choice->setText(sentences.join(u' '));
+    m_choice->setVisible(m_tree->isVisibleTo(this));
+    m_untick->setVisible(!m_model->ticks().isEmpty());
     Q_EMIT completeChanged();
 }
 
@@ -157,12 +219,22 @@ bool RolesPage::mayGoWithout() const
 
 bool RolesPage::isComplete() const
 {
-    return !chosen().roleName.isEmpty() || mayGoWithout();
+    if (m_ticked.missing > 0)
+        return false;
+    return m_ticked.count > 0 || !chosen().roleName.isEmpty() || mayGoWithout();
 }
 
 bool RolesPage::validatePage()
 {
-    const RoleRef role = chosen();
+    if (!isComplete()) // activating a row goes on, too
+        return false;
+    if (m_ticked.count > 1) {
+        BulkRoles roles;
+        TickedRoles::gather(*m_catalog, m_model->ticks(), roles);
+        m_state.setup.setRoles(roles);
+        return true;
+    }
+    const RoleRef role = m_ticked.count == 1 ? m_ticked.first : chosen();
     m_state.setup.setRole(role.accountId, role.roleName);
     return true;
 }

@@ -2,6 +2,7 @@
 
 #include "catalog/roleref.h"
 #include "config/ssosession.h"
+#include "ui/catalogview/tickedroles.h"
 #include "ui/wizard/wizardpage.h"
 
 #include <memory>
@@ -10,14 +11,16 @@ namespace ssotray {
 
 class Button;
 class Catalog;
-class CatalogModel;
 class CatalogTree;
 class FilterField;
+class Hint;
 class Notice;
+class TickModel;
 struct WizardState;
 
-// The third page: which role of which account. It loads roles of accounts that are opened, chooses the only role of the
-// only account, and lets the person go on without a role where AWS shows none, as the AWS CLI does.
+// The third page: which role of which account, or which roles. What is ticked counts, and while nothing is, the role
+// that the person is at. It loads roles of accounts that are opened or ticked, chooses the only role of the only
+// account, and lets the person go on without a role where AWS shows none, as the AWS CLI does.
 class RolesPage : public WizardPage
 {
     Q_OBJECT
@@ -31,24 +34,34 @@ public:
     bool isComplete() const override;
     bool validatePage() override;
 
+    // For the next profile.
+    void untickAll();
+
 private:
     void setUpTree();
+    QLayout *makeChoiceRow();
     void forget();
     void load();
     void tryAgain();
     void showAccounts();
     void takeRoles(const QString &accountId);
-    RoleRef chosen() const;
+    QString nameOfAccount(const QString &id) const;
+    void takeTicks();
+    void showChoice();
+    RoleRef chosen() const; // while nothing is ticked
     bool mayGoWithout() const;
 
     WizardState &m_state;
     std::unique_ptr<Catalog> m_catalog;
     SsoSession m_listed; // the session that the catalog is of
-    CatalogModel *m_model;
+    TickModel *m_model;
+    TickedRoles m_ticked;
     Notice *m_notice;
     Button *m_tryAgain;
     FilterField *m_filter;
     CatalogTree *m_tree;
+    Hint *m_choice; // what the next page is about
+    Button *m_untick;
 };
 
 } // namespace ssotray

@@ -13,8 +13,9 @@ namespace ssotray {
 
 Wizard::Wizard(const WizardServices &services, QWidget *parent)
     : QWizard(parent)
-    , m_state{services, ProfileSetup(services.config, services.credentialsProgram)}
+    , m_state{services, ProfileSetup(services.config, services.recordsPath, services.credentialsProgram)}
     , m_signInPage(new SignInPage(m_state))
+    , m_rolesPage(new RolesPage(m_state))
     , m_donePage(new DonePage(m_state))
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -24,7 +25,7 @@ Wizard::Wizard(const WizardServices &services, QWidget *parent)
     setOptions(NoBackButtonOnStartPage | NoBackButtonOnLastPage | NoCancelButtonOnLastPage);
     setPage(SessionPageId, new SessionPage(m_state));
     setPage(SignInPageId, m_signInPage);
-    setPage(RolesPageId, new RolesPage(m_state));
+    setPage(RolesPageId, m_rolesPage);
     setPage(ProfilePageId, new ProfilePage(m_state));
     setPage(DonePageId, m_donePage);
     const int em = fontMetrics().height();
@@ -39,7 +40,7 @@ Wizard::Wizard(const WizardServices &services, QWidget *parent)
     connect(m_donePage, &DonePage::startAtLoginRequested, this, &Wizard::startAtLoginRequested);
     connect(m_donePage, &DonePage::undoRequested, this, &Wizard::undoRequested);
     connect(m_donePage, &DonePage::anotherProfileRequested, this, &Wizard::beginAgain);
-    connect(&m_state.setup, &ProfileSetup::saved, this, [this] { Q_EMIT profileSaved(m_state.setup.spec()); });
+    connect(&m_state.setup, &ProfileSetup::saved, this, &Wizard::profilesSaved);
     m_state.setup.readConfig();
 }
 
@@ -102,6 +103,7 @@ void Wizard::changePage(int id)
 void Wizard::beginAgain()
 {
     m_state.setup.readConfig(); // the session is in there now
+    m_rolesPage->untickAll();
     restart();
 }
 

@@ -9,11 +9,12 @@
 namespace ssotray {
 
 class DonePage;
+class RolesPage;
 class SignInPage;
 
-// From a start URL to a profile that AWS tools can use, as `aws configure sso` does it (product.md §2). It shows what
-// ProfileSetup, Session and Catalog say and sends them what the person decides; it opens no browser. Not modal; it
-// deletes itself when closed, which cancels whatever was going on.
+// From a start URL to a profile, or several, that AWS tools can use, as `aws configure sso` does it (product.md §2). It
+// shows what ProfileSetup, Session and Catalog say and sends them what the person decides; it opens no browser. Not
+// modal; it deletes itself when closed, which cancels whatever was going on.
 class Wizard : public QWizard
 {
     Q_OBJECT
@@ -40,7 +41,7 @@ Q_SIGNALS:
     void builtInWindowRequested(const QUrl &url, const QString &userCode, quint16 loopbackPort);
     // Nothing waits for a browser any more.
     void signInLeft();
-    void profileSaved(const ssotray::ProfileSpec &profile);
+    void profilesSaved();
     void startAtLoginRequested(bool start);
 
 private:
@@ -51,6 +52,7 @@ private:
 
     WizardState m_state;
     SignInPage *m_signInPage;
+    RolesPage *m_rolesPage;
     DonePage *m_donePage;
     int m_current = -1;
 };

@@ -25,6 +25,7 @@ struct WizardServices
     RoleCredentialsCache &credentials;
     SecretClipboard &clipboard;
     Clock &clock;
+    QString recordsPath; // profiles/bulkrecords.h
     QString credentialsProgram; // absolute path of sso-tray-credentials
     bool startsAtLogin = false; // as it is now
     bool hasBuiltInWindow = false; // sso-tray-browser is installed

@@ -66,6 +66,12 @@ class Hunt:
                 together.setdefault(kind, []).extend(texts)
         return cls(together)
 
+    def without(self, other: "Hunt") -> "Hunt":
+        """Less what both look for: a beginning that many secrets share tells nobody's from another's."""
+        rest = Hunt({})
+        rest._needles = {text: known for text, known in self._needles.items() if text not in other._needles}
+        return rest
+
     def in_bytes(self, text: bytes, place: str) -> set[Leak]:
         return {Leak(*known, place) for needle, known in self._needles.items() if needle in text}
 

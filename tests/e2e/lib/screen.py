@@ -15,11 +15,11 @@ from .waiting import PATIENCE, wait_for  # noqa: E402
 
 Element = Atspi.Accessible
 
-ACTIVE, ENABLED, FOCUSABLE, FOCUSED, SELECTED, SHOWING = (
-    getattr(Atspi.StateType, name) for name in ("ACTIVE", "ENABLED", "FOCUSABLE", "FOCUSED", "SELECTED", "SHOWING"))
+ACTIVE, CHECKED, ENABLED, FOCUSABLE, FOCUSED, SELECTED, SHOWING = (
+    getattr(Atspi.StateType, name) for name in ("ACTIVE", "CHECKED", "ENABLED", "FOCUSABLE", "FOCUSED", "SELECTED", "SHOWING"))
 
-KEYS = {"Tab": 0xFF09, "End": 0xFF57, "Return": 0xFF0D, "Delete": 0xFFFF, "Right": 0xFF53, "Down": 0xFF54, "F4": 0xFFC1,
-        "F5": 0xFFC2, "space": 0x20}
+KEYS = {"Tab": 0xFF09, "End": 0xFF57, "Return": 0xFF0D, "Delete": 0xFFFF, "Left": 0xFF51, "Right": 0xFF53, "Down": 0xFF54,
+        "F4": 0xFFC1, "F5": 0xFFC2, "space": 0x20}
 ALT = 64  # a key code of X servers on Linux
 
 
@@ -70,11 +70,13 @@ class Screen:
     def is_in_front(self) -> bool:
         return any(has_state(window, ACTIVE) for window in self.windows())
 
-    def elements(self) -> list[tuple[str, str, Element]]:
-        """All that can be seen now: role, name, element, in the order of a screen reader."""
+    def elements(self, title: str = "") -> list[tuple[str, str, Element]]:
+        """All that can be seen now, or in the window of this title: role, name, element, in the order of a screen
+        reader."""
         found = []
         for window in self.windows():
-            _collect(window, found)
+            if title in ("", window.get_name()):
+                _collect(window, found)
         return found
 
     def words(self) -> str:
@@ -84,9 +86,10 @@ class Screen:
     def sees(self, part: str) -> bool:
         return part in self.words()
 
-    def find(self, role: str, name: str, seconds: float = PATIENCE) -> Element:
+    def find(self, role: str, name: str, seconds: float = PATIENCE, title: str = "") -> Element:
+        """title: of the window, when several have such a thing."""
         def look():
-            return next((found for is_role, is_name, found in self.elements() if (is_role, is_name) == (role, name)), None)
+            return next((found for is_role, is_name, found in self.elements(title) if (is_role, is_name) == (role, name)), None)
         try:
             return wait_for(look, f"there is a {role} “{name}”", seconds)
         except AssertionError as error:
@@ -120,8 +123,8 @@ class Screen:
         return any(role == "push button" and is_name == name and has_state(button, ENABLED)
                    for role, is_name, button in self.elements())
 
-    def press(self, name: str, role: str = "push button") -> None:
-        button = self.find(role, name)
+    def press(self, name: str, role: str = "push button", title: str = "") -> None:
+        button = self.find(role, name, title=title)
         wait_for(lambda: has_state(button, ENABLED), f"“{name}” can be pressed")
         Atspi.Action.do_action(button, 0)  # Qt has it first: press, or toggle
 
@@ -151,13 +154,14 @@ class Screen:
         press_key("End")
         press_key("Return")
 
-    def close_window(self) -> None:
-        """Closes the window of this program as a person without a mouse does it: Alt+F4."""
-        wait_for(self.is_in_front, "its window is in front")
+    def close_window(self, title: str = "") -> None:
+        """Closes the only window of this program, or the one of this title, as a person without a mouse does it: Alt+F4."""
+        wait_for(lambda: any(has_state(window, ACTIVE) for window in self.windows() if title in ("", window.get_name())),
+                 "its window is in front")
         Atspi.generate_keyboard_event(ALT, None, Atspi.KeySynthType.PRESS)
         press_key("F4")
         Atspi.generate_keyboard_event(ALT, None, Atspi.KeySynthType.RELEASE)
-        wait_for(lambda: not self.windows(), "its window is closed")
+        wait_for(lambda: title not in self.titles() if title else not self.windows(), "its window is closed")
 
     def open_row(self, name: str) -> None:
         """Opens a row of a tree."""
@@ -170,10 +174,32 @@ class Screen:
         wait_for(lambda: has_state(row, SELECTED), f"the row “{name}” is selected")
 
 
+class StateNews:
+    """Hears, as a screen reader does, of each element that changes this state of its own."""
+
+    def __init__(self, state: str):
+        self._names: list[str] = []
+        self._listener = Atspi.EventListener.new(lambda event: self._names.append(event.source.get_name()))
+        self._listener.register(f"object:state-changed:{state}")
+
+    def names(self) -> list[str]:
+        """The names of what has changed it so far."""
+        context = GLib.MainContext.default()
+        while context.pending():
+            context.iteration(False)
+        return list(self._names)
+
+
 def middle_of(element: Element) -> tuple[int, int]:
     """Where it is on the screen."""
     box = Atspi.Component.get_extents(element, Atspi.CoordType.SCREEN)
     return box.x + box.width // 2, box.y + box.height // 2
+
+
+def left_end_of(element: Element, distance: int) -> tuple[int, int]:
+    """This many pixels from its left end, in the middle of its height."""
+    box = Atspi.Component.get_extents(element, Atspi.CoordType.SCREEN)
+    return box.x + distance, box.y + box.height // 2
 
 
 def width_of(element: Element) -> int:

@@ -12,12 +12,13 @@ from pathlib import Path
 from .app import ScratchHome
 from .desktop import Desktop
 from .emulator import Emulator
-from .leaks import Hunt
+from .leaks import Hunt, Leak
 from .processes import Process, descendants
 from .screen import Screen
 
 
 ROLE_CREDENTIALS = {"secretAccessKeys", "sessionTokens"}
+OF_THE_CLI = {"refreshTokens", "clientSecrets"}  # which its own sign-in leaves in its files
 # Place → kinds of secrets that belong there.
 KEEPERS = {
     r".*/\.aws/sso/cache/[0-9a-f]{40}\.json": {"accessTokens"},  # published
@@ -43,10 +44,12 @@ class Story(unittest.TestCase):
     programs: Programs
     has_panel = True
     emulator_options: tuple[str, ...] = ()
-    # Where a story lets others put secrets: regular expressions for places below the desktop's folder, with the reason
-    # beside them. KEEPERS and what AWS's own tools were asked to print are always allowed.
-    keepers: tuple[str, ...] = ()
-    is_hunted = True  # False: it looks for secrets by itself, or nobody has looked yet what it leaves
+    # Where others put secrets in a story, as KEEPERS, with the reason beside them.
+    keepers: dict[str, set[str]] = {}
+    # Secrets that other programs got for themselves. keepers holds for these alone, if there are any.
+    theirs: set[str] = set()
+    # Secrets that no emulator has handed out, by kind.
+    canaries: dict[str, list[str]] = {}
     maxDiff = None
 
     @classmethod
@@ -81,22 +84,32 @@ class Story(unittest.TestCase):
     def tearDownClass(cls) -> None:
         """Case 76, for whatever a story was about: no secret that an emulator has handed out lies about, in files of all
         homes, temporary folders, logs and notices, in arguments, environments and deleted files of what still runs."""
-        if not cls.is_hunted:
-            return
-        hunt = Hunt.of(emulator.secrets() for emulator in cls._emulators)
-        emulators = tuple(f"{emulator.folder.relative_to(cls.desktop.folder)}/" for emulator in cls._emulators)
-        leaks = hunt.in_processes(set(descendants()) - {emulator.pid for emulator in cls._emulators})
-        for leak in hunt.in_folders(cls.desktop.folder):
-            place = leak.place.partition("/")[2]
-            if not place.startswith(emulators) and not cls._may_hold(place, leak.kind):
-                leaks.add(leak._replace(place=place))
+        leaks = set()
+        for hunt, keepers in cls._hunts():
+            leaks |= hunt.in_processes(set(descendants()) - {emulator.pid for emulator in cls._emulators})
+            leaks |= {leak for leak in cls._in_folders(hunt) if not _may_hold(keepers, leak)}
         if leaks:
             raise AssertionError("Secrets lie about:\n" + "\n".join(sorted(map(str, leaks))))
 
     @classmethod
-    def _may_hold(cls, place: str, kind: str) -> bool:
-        return any(re.fullmatch(pattern, place) and kind in kinds for pattern, kinds in KEEPERS.items()) or any(
-            re.fullmatch(pattern, place) for pattern in cls.keepers)
+    def _hunts(cls) -> list[tuple[Hunt, dict[str, set[str]]]]:
+        """Each with those places that may hold what it looks for."""
+        secrets = [emulator.secrets() for emulator in cls._emulators] + [cls.canaries]
+        if not cls.theirs:
+            return [(Hunt.of(secrets), KEEPERS | cls.keepers)]
+
+        def only(are_theirs: bool) -> Hunt:
+            return Hunt.of({kind: [text for text in texts if (text in cls.theirs) == are_theirs]
+                            for kind, texts in by_kind.items()} for by_kind in secrets)
+        theirs = only(are_theirs=True)
+        return [(only(are_theirs=False).without(theirs), KEEPERS), (theirs, KEEPERS | cls.keepers)]
+
+    @classmethod
+    def _in_folders(cls, hunt: Hunt) -> set[Leak]:
+        """Below the desktop's folder, paths relative to it; the emulators know all secrets."""
+        emulators = tuple(f"{emulator.folder.relative_to(cls.desktop.folder)}/" for emulator in cls._emulators)
+        leaks = {leak._replace(place=leak.place.partition("/")[2]) for leak in hunt.in_folders(cls.desktop.folder)}
+        return {leak for leak in leaks if not leak.place.startswith(emulators)}
 
     @classmethod
     def start_app(cls, home: ScratchHome, *arguments: str, **environment: str) -> tuple[Process, Screen]:
@@ -116,6 +129,10 @@ class Story(unittest.TestCase):
         file = cls.programs.pictures / f"failure-{name}.png"
         cls.desktop.take_picture(file)
         print(f"The screen at that moment: {file}", file=sys.stderr)
+
+
+def _may_hold(keepers: dict[str, set[str]], leak: Leak) -> bool:
+    return any(re.fullmatch(pattern, leak.place) and leak.kind in kinds for pattern, kinds in keepers.items())
 
 
 def run() -> None:

@@ -1,9 +1,9 @@
-#include "ui/bulk/tickmodel.h"
+#include "ui/catalogview/tickmodel.h"
 
 namespace ssotray {
 
-TickModel::TickModel(QObject *parent)
-    : CatalogModel(Top::Sessions, parent)
+TickModel::TickModel(Top top, QObject *parent)
+    : CatalogModel(top, parent)
 {
 }
 
@@ -15,6 +15,15 @@ void TickModel::tick(const RoleRef &ref, bool isTicked)
     Q_EMIT ticked();
 }
 
+void TickModel::untickAll()
+{
+    if (m_ticks.isEmpty())
+        return;
+    m_ticks = {};
+    touch({});
+    Q_EMIT ticked(); // … and whoever shows it paints the others anew
+}
+
 Qt::ItemFlags TickModel::flags(const QModelIndex &index) const
 {
     const Qt::ItemFlags flags = CatalogModel::flags(index);
@@ -24,9 +33,13 @@ Qt::ItemFlags TickModel::flags(const QModelIndex &index) const
 
 QVariant TickModel::data(const QModelIndex &index, int role) const
 {
-    if (role != Qt::CheckStateRole)
-        return CatalogModel::data(index, role);
-    return flags(index) & Qt::ItemIsUserCheckable ? QVariant(stateOf(index)) : QVariant();
+    const bool hasBox = flags(index) & Qt::ItemIsUserCheckable;
+    if (role == Qt::CheckStateRole)
+        return hasBox ? QVariant(stateOf(index)) : QVariant();
+    // Screen readers are not told more than whether the box is ticked.
+    if (role == Qt::AccessibleDescriptionRole && hasBox && stateOf(index) == Qt::PartiallyChecked)
+        return tr("Partly ticked", "an account of which some roles are ticked");
+    return CatalogModel::data(index, role);
 }
 
 Qt::CheckState TickModel::stateOf(const QModelIndex &index) const

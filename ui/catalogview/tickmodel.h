@@ -1,21 +1,22 @@
 #pragma once
 
-#include "ui/bulk/roleticks.h"
 #include "ui/catalogview/catalogmodel.h"
+#include "ui/catalogview/roleticks.h"
 
 namespace ssotray {
 
-// The tree of sessions, accounts and roles with a box to be ticked in every row. While a filter is set, ticking a row
+// A tree of accounts and roles with a box to be ticked in every row. While a filter is set, ticking a row
 // above others ticks only what the filter shows below it.
 class TickModel : public CatalogModel
 {
     Q_OBJECT
 
 public:
-    explicit TickModel(QObject *parent = nullptr);
+    explicit TickModel(Top top, QObject *parent = nullptr);
 
     const RoleTicks &ticks() const { return m_ticks; }
     void tick(const RoleRef &ref, bool isTicked);
+    void untickAll();
 
     Qt::ItemFlags flags(const QModelIndex &index) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;

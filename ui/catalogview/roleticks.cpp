@@ -1,4 +1,4 @@
-#include "ui/bulk/roleticks.h"
+#include "ui/catalogview/roleticks.h"
 
 namespace ssotray {
 

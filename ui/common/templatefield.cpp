@@ -1,0 +1,69 @@
+#include "ui/common/templatefield.h"
+
+#include "ui/common/button.h"
+#include "ui/common/errortext.h"
+#include "ui/common/notice.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QMenu>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace ssotray {
+
+TemplateField::TemplateField(const QString &label, QWidget *parent)
+    : QWidget(parent)
+    , m_text(new QLineEdit)
+{
+    m_text->setAccessibleName(label);
+    auto *fields = new Button(tr("Insert field"));
+    fields->setAutoDefault(false);
+    fields->setMenu(makeFields());
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins({});
+    row->addWidget(m_text, 1);
+    row->addWidget(fields);
+    setFocusProxy(m_text);
+    connect(m_text, &QLineEdit::textChanged, this, &TemplateField::changed);
+}
+
+QMenu *TemplateField::makeFields()
+{
+    auto *menu = new QMenu(this);
+    const std::pair<QString, QString> fields[]{
+        {u"role"_s, tr("role", "field of a name template")},
+        {u"account_name"_s, tr("account name", "field of a name template")},
+        {u"account_id"_s, tr("account ID", "field of a name template")},
+        {u"email"_s, tr("e-mail before the @", "field of a name template")},
+        {u"session"_s, tr("SSO session", "field of a name template")},
+        {u"region"_s, tr("SSO region", "field of a name template")},
+    };
+    for (const auto &[field, words] : fields) {
+        const QString text = u'{' + field + u'}';
+        connect(menu->addAction(u"%1 — %2"_s.arg(text, words)), &QAction::triggered, this,
+            [this, text] { m_text->insert(text); });
+    }
+    return menu;
+}
+
+QString TemplateField::text() const
+{
+    return m_text->text().trimmed();
+}
+
+void TemplateField::setText(const QString &text)
+{
+    m_text->setText(text);
+}
+
+void TemplateField::showExample(const Result<QString> &example, Notice &notice) const
+{
+    const QString text = example ? tr("For example: %1").arg(*example) : ErrorText::of(example.error());
+    notice.say(example ? Notice::Tone::Info : Notice::Tone::Error, text);
+    m_text->setAccessibleDescription(text);
+}
+
+} // namespace ssotray
