@@ -19,6 +19,7 @@ TemplateField::TemplateField(const QString &label, QWidget *parent)
     , m_text(new QLineEdit)
 {
     m_text->setAccessibleName(label);
+    setFocusProxy(m_text); // before it is the first child: Qt 6.4 would make a circle for Tab of the two
     auto *fields = new Button(tr("Insert field"));
     fields->setAutoDefault(false);
     fields->setMenu(makeFields());
@@ -26,7 +27,6 @@ TemplateField::TemplateField(const QString &label, QWidget *parent)
     row->setContentsMargins({});
     row->addWidget(m_text, 1);
     row->addWidget(fields);
-    setFocusProxy(m_text);
     connect(m_text, &QLineEdit::textChanged, this, &TemplateField::changed);
 }
 
