@@ -54,7 +54,8 @@ public:
     // Opens the window, waits until all is read, or nothing can be, or for so long, and closes it.
     Figures run(double perSecond, std::chrono::milliseconds roundTrip, std::chrono::seconds patience);
 
-    // Of each key, in milliseconds, until the screen shows what it changes; the list is known already and AWS is left alone.
+    // Of each key, in milliseconds, until the screen shows what it changes; the list is known already and AWS is left
+    // alone.
     QList<double> typeIntoFilter();
 
 protected:

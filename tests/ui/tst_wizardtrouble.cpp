@@ -336,12 +336,12 @@ void TestWizardTrouble::goingOnWithoutRole()
 void TestWizardTrouble::case1_diskFullStaysOnThePage()
 {
     goToProfile();
-    QVERIFY(QDir(m_world->home.path()).mkpath(u"config"_s)); // a folder stands where the file should be
+    QVERIFY(QDir().mkpath(m_world->configPath())); // a folder stands where the file should be
     QVERIFY(m_person->click(u"Save profile"_s));
     QVERIFY(reads(u"The profile was not saved."_s));
     QCOMPARE(page(), int(Wizard::ProfilePageId));
     QVERIFY(offers(u"Save profile"_s));
-    QVERIFY(QDir(m_world->home.path()).rmdir(u"config"_s));
+    QVERIFY(QDir().rmdir(m_world->configPath()));
     QVERIFY(m_person->click(u"Save profile"_s));
     QVERIFY(comesTo(Wizard::DonePageId));
 }

@@ -19,6 +19,7 @@ TemplateField::TemplateField(const QString &label, QWidget *parent)
     , m_text(new QLineEdit)
 {
     m_text->setAccessibleName(label);
+    setFocusProxy(m_text); // before it is the first child: Qt 6.4 would make a circle for Tab of the two
     auto *fields = new Button(tr("Insert field"));
     fields->setAutoDefault(false);
     // As a child of ours the menu would take our fields out of the Tab key's way (Qt 6.4).
