@@ -1,3 +1,4 @@
+#include "storage/paths.h"
 #include "ui/catalogview/emptypage.h"
 #include "ui/common/button.h"
 #include "ui/common/diffview.h"
@@ -11,7 +12,6 @@
 #include "ui/import/importwindow.h"
 
 #include <QComboBox>
-#include <QDir>
 #include <QHeaderView>
 #include <QShortcut>
 #include <QSplitter>
@@ -113,7 +113,7 @@ QWidget *ImportWindow::makeChange()
     m_diff->setMinimumHeight(fontMetrics().height() * 6);
     auto *grid = new FormGrid;
     m_wayNotice = grid->addField(tr("Credentials"), m_way);
-    auto *label = new Hint(tr("Change to %1").arg(QDir::toNativeSeparators(m_facts.configPath)));
+    auto *label = new Hint(tr("Change to %1").arg(shownPath(m_facts.configPath)));
     label->setBuddy(m_diff);
     connect(m_way, &WayChoice::changed, this, &ImportWindow::refresh);
     auto *change = new QWidget;
@@ -139,6 +139,7 @@ void ImportWindow::makeSessionFields()
     m_sessionPlace->addWidget(m_sessionFields);
     auto *grid = new FormGrid(m_sessionFields);
     grid->setContentsMargins({});
+    QWidget *before = m_way->lastField();
     for (const QString &instance : std::as_const(m_found.instances)) {
         auto *list = new QComboBox;
         list->addItem(tr("Choose a session…"), QString());
@@ -150,6 +151,8 @@ void ImportWindow::makeSessionFields()
         Notice *notice = grid->addField(instance.isEmpty() ? tr("SSO session of aws-sso-cli")
                                                            : tr("SSO session of “%1” (aws-sso-cli)").arg(instance),
             list);
+        setTabOrder(before, list); // it is younger than what comes behind it
+        before = list;
         if (list->count() == 1)
             notice->say(Notice::Tone::Info,
                 tr("There is no session yet. Add a profile first; then its session can be chosen here."));
