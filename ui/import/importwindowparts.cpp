@@ -6,6 +6,7 @@
 #include "ui/common/formgrid.h"
 #include "ui/common/hint.h"
 #include "ui/common/notice.h"
+#include "ui/common/undobutton.h"
 #include "ui/common/waychoice.h"
 #include "ui/common/wrappedheight.h"
 #include "ui/import/importmodel.h"
@@ -171,6 +172,8 @@ QWidget *ImportWindow::makeFooter()
     m_import->setEnabled(false);
     m_signIn = new Button;
     m_signIn->hide();
+    m_undo = new UndoButton;
+    connect(m_undo, &Button::clicked, this, &ImportWindow::undoRequested);
     auto *undo = new Button(tr("Undo…"));
     auto *add = new Button(tr("Add profile…"));
     auto *close = new Button(tr("Close"));
@@ -185,7 +188,10 @@ QWidget *ImportWindow::makeFooter()
     auto *footer = new QWidget;
     auto *column = new QVBoxLayout(footer);
     column->setContentsMargins({});
-    column->addWidget(m_notice);
+    auto *news = new QHBoxLayout;
+    news->addWidget(m_notice, 1);
+    news->addWidget(m_undo, 0, Qt::AlignRight);
+    column->addLayout(news);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(undo);
     buttons->addWidget(add);
