@@ -181,11 +181,11 @@ void ConfigWindows::connectImport()
     connect(m_import, &ImportWindow::signInRequested, this, &ConfigWindows::signInRequested);
     connect(m_import, &ImportWindow::left, this, &ConfigWindows::importLeft);
     connect(m_import, &ImportWindow::importRequested, this, [this](const ConfigOperation &operation) {
-        m_changes.carryOut(operation).then(m_import.data(), [window = m_import.data()](const Result<void> &done) {
+        m_changes.carryOut(operation).then(m_import.data(), [this](const Result<void> &done) {
             if (done)
-                window->showImported();
+                m_import->showImported(nextUndo());
             else
-                window->showNotImported(done.error());
+                m_import->showNotImported(done.error());
         });
     });
 }
@@ -196,6 +196,7 @@ void ConfigWindows::showImport()
         m_import->setUnreadable(*m_config.unreadable());
     else
         m_import->setDocument(m_config.asRead());
+    m_import->setNextUndo(nextUndo());
 }
 
 bool ConfigWindows::needsSignIn(const QString &name) const

@@ -99,6 +99,7 @@ sso_start_url = https://d-67890xxxxx.awsapps.com/start
 sso_region = ap-northeast-1
 sso_registration_scopes = sso:account:access
 """
+UNDO = "Undo: Import 4 profiles of other tools"
 IMPORTED = ["legacy", "Customer/AdministratorAccess", "vault", "aws-sso"]
 OTHER_TOKEN_FILE = hashlib.sha1(b"d-67890xxxxx").hexdigest() + ".json"
 
@@ -117,8 +118,9 @@ class Import(Story):
         cls.emulator.tell("settings", startUrl="https://d-67890xxxxx.awsapps.com/start")  # it is one portal at a time
         cls.sign_in("d-67890xxxxx", OTHER_TOKEN_FILE)
         cls.identities = [cls.who_am_i(profile) for profile in IMPORTED]
-        cls.undo()
+        cls.ask_for_undo()
         cls.go_on()
+        cls.undo()
         cls.from_the_profiles_window()
         cls.quit(app)
 
@@ -163,9 +165,14 @@ class Import(Story):
         wait_for(lambda: (cls.home.tokens / token_file).exists(), f"signed in to {session}", 30)
 
     @classmethod
+    def ask_for_undo(cls) -> None:
+        """Beside the news; it leads to the list of changes."""
+        cls.screen.press(UNDO)
+        wait_for(lambda: "Changes to the config file" in cls.screen.titles(), "the changes are shown", 20)
+
+    @classmethod
     def undo(cls) -> None:
-        cls.screen.press("Undo…")
-        cls.screen.press("Undo: Import 4 profiles of other tools")
+        cls.screen.press(UNDO)
         wait_for(lambda: cls.home.config.read_text() != cls.after_import, "the import is taken back", 20)
         cls.after_undo = cls.home.config.read_text()
 

@@ -97,7 +97,7 @@ QList<Scene> importScenes()
                     window, &ImportWindow::importRequested, window, [window](const ConfigOperation &operation) {
                         const Result<ConfigChange> change = planOperation(Document(foreignConfig), operation);
                         window->setDocument(Document(change ? change->after : foreignConfig));
-                        window->showImported();
+                        window->showImported(ChangeNote{u"Import"_s, u"production"_s, 3});
                     });
                 WindowDriver(window).click(QCoreApplication::translate("ssotray::ImportWindow", "Import", "button"));
                 settle(camera);

@@ -52,6 +52,7 @@ private Q_SLOTS:
     void whyNotIsSaid();
     void keysAreNeverShown();
     void signsInOneAfterTheOther();
+    void itCanBeTakenBack();
     void afterAFailureItCanBeTriedAgain();
     void nothingToImport();
     void toTheRepairs();
@@ -279,6 +280,23 @@ void TestImportWindow::signsInOneAfterTheOther()
     m_window->refreshSignIn();
     QVERIFY(!m_person->button(u"Sign in to example…"_s));
     QVERIFY(says(u"2 profiles are imported."_s) && !says(u"Sign in,"_s));
+}
+
+void TestImportWindow::itCanBeTakenBack()
+{
+    show(everything);
+    QSignalSpy asked(m_window.get(), &ImportWindow::importRequested);
+    QSignalSpy undo(m_window.get(), &ImportWindow::undoRequested);
+    QVERIFY(m_person->click(u"Import"_s));
+    show(made(asked, everything));
+    m_window->showImported(ChangeNote{u"Import"_s, u"legacy"_s, 2});
+    QTRY_VERIFY(m_person->button(u"Undo: Import 2 profiles of other tools"_s));
+    QVERIFY(m_person->click(u"Undo: Import 2 profiles of other tools"_s));
+    QCOMPARE(undo.size(), 1);
+    show(everything);
+    QVERIFY(!says(u"are imported"_s));
+    QVERIFY(!m_person->button(u"Undo: Import 2 profiles of other tools"_s));
+    QVERIFY(m_person->canClick(u"Import"_s));
 }
 
 void TestImportWindow::afterAFailureItCanBeTriedAgain()

@@ -37,4 +37,9 @@ void WayChoice::setWay(CredentialsWay way)
     (way == CredentialsWay::KeychainOnly ? m_keychainOnly : m_standard)->setChecked(true);
 }
 
+QWidget *WayChoice::lastField() const
+{
+    return m_keychainOnly;
+}
+
 } // namespace ssotray

@@ -19,6 +19,9 @@ public:
     CredentialsWay way() const;
     void setWay(CredentialsWay way);
 
+    // Behind which the next field comes, for the order of Tab.
+    QWidget *lastField() const;
+
 Q_SIGNALS:
     void changed();
 

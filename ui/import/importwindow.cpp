@@ -5,6 +5,7 @@
 #include "ui/common/errortext.h"
 #include "ui/common/hint.h"
 #include "ui/common/notice.h"
+#include "ui/common/undobutton.h"
 #include "ui/common/waychoice.h"
 #include "ui/import/importmodel.h"
 #include "ui/import/importtext.h"
@@ -51,6 +52,11 @@ void ImportWindow::setDocument(const Document &document)
     }
     if (isOther)
         makeSessionFields();
+    // Somebody has taken it back.
+    if (m_saysImported
+        && std::any_of(m_found.profiles.begin(), m_found.profiles.end(),
+            [this](const ForeignProfile &profile) { return m_importing.profiles.contains(profile.name); }))
+        forgetNews();
     m_model->setChoices(choices());
     m_model->setFound(m_found);
     showPage();
@@ -140,12 +146,19 @@ void ImportWindow::askToImport()
     Q_EMIT importRequested(importOperation(m_found, chosen));
 }
 
-void ImportWindow::showImported()
+void ImportWindow::showImported(const std::optional<ChangeNote> &next)
 {
     m_isSaving = false;
     m_saysImported = true;
+    if (next)
+        m_undo->offer(*next);
     refreshSignIn();
     refresh();
+}
+
+void ImportWindow::setNextUndo(const std::optional<ChangeNote> &next)
+{
+    m_undo->setNext(next);
 }
 
 void ImportWindow::showNotImported(const Error &error)
@@ -182,6 +195,7 @@ void ImportWindow::forgetNews()
 {
     m_saysImported = false;
     m_notice->clear();
+    m_undo->withdraw();
     refreshSignIn();
 }
 

@@ -21,6 +21,7 @@ class DiffView;
 class Hint;
 class ImportModel;
 class Notice;
+class UndoButton;
 class WayChoice;
 
 // The window in which a person sees which profiles of the config other tools have written, what each of them becomes,
@@ -46,7 +47,10 @@ public:
     // The file could not be read.
     void setUnreadable(const Error &error);
     // What came of importRequested().
-    void showImported();
+    // next: what Undo would take back then.
+    void showImported(const std::optional<ChangeNote> &next = std::nullopt);
+    // What it would take back now.
+    void setNextUndo(const std::optional<ChangeNote> &next);
     void showNotImported(const Error &error);
     // Somebody may have signed in or out.
     void refreshSignIn();
@@ -113,6 +117,7 @@ private:
     Hint *m_summary = nullptr;
     DiffView *m_diff = nullptr;
     Notice *m_notice = nullptr;
+    UndoButton *m_undo = nullptr; // beside the notice
     Button *m_signIn = nullptr;
     Button *m_import = nullptr;
 };

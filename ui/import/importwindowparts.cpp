@@ -6,6 +6,7 @@
 #include "ui/common/formgrid.h"
 #include "ui/common/hint.h"
 #include "ui/common/notice.h"
+#include "ui/common/undobutton.h"
 #include "ui/common/waychoice.h"
 #include "ui/common/wrappedheight.h"
 #include "ui/import/importmodel.h"
@@ -139,10 +140,7 @@ void ImportWindow::makeSessionFields()
     m_sessionPlace->addWidget(m_sessionFields);
     auto *grid = new FormGrid(m_sessionFields);
     grid->setContentsMargins({});
-    // What is new comes last for Tab, and should come where it is seen: before the change.
-    QWidget *before = m_diff->previousInFocusChain();
-    while (before != m_diff && before->focusPolicy() == Qt::NoFocus)
-        before = before->previousInFocusChain();
+    QWidget *before = m_way->lastField();
     for (const QString &instance : std::as_const(m_found.instances)) {
         auto *list = new QComboBox;
         list->addItem(tr("Choose a session…"), QString());
@@ -154,6 +152,8 @@ void ImportWindow::makeSessionFields()
         Notice *notice = grid->addField(instance.isEmpty() ? tr("SSO session of aws-sso-cli")
                                                            : tr("SSO session of “%1” (aws-sso-cli)").arg(instance),
             list);
+        setTabOrder(before, list); // it is younger than what comes behind it
+        before = list;
         if (list->count() == 1)
             notice->say(Notice::Tone::Info,
                 tr("There is no session yet. Add a profile first; then its session can be chosen here."));
@@ -162,9 +162,6 @@ void ImportWindow::makeSessionFields()
             forgetNews();
             refresh();
         });
-        if (list->window() == before->window())
-            setTabOrder(before, list);
-        before = list;
     }
 }
 
@@ -175,6 +172,8 @@ QWidget *ImportWindow::makeFooter()
     m_import->setEnabled(false);
     m_signIn = new Button;
     m_signIn->hide();
+    m_undo = new UndoButton;
+    connect(m_undo, &Button::clicked, this, &ImportWindow::undoRequested);
     auto *undo = new Button(tr("Undo…"));
     auto *add = new Button(tr("Add profile…"));
     auto *close = new Button(tr("Close"));
@@ -189,7 +188,10 @@ QWidget *ImportWindow::makeFooter()
     auto *footer = new QWidget;
     auto *column = new QVBoxLayout(footer);
     column->setContentsMargins({});
-    column->addWidget(m_notice);
+    auto *news = new QHBoxLayout;
+    news->addWidget(m_notice, 1);
+    news->addWidget(m_undo, 0, Qt::AlignRight);
+    column->addLayout(news);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(undo);
     buttons->addWidget(add);
