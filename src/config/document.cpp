@@ -69,18 +69,32 @@ QStringList Document::keys(const SectionName &section) const
 
 std::optional<QString> Document::value(const SectionName &section, const QString &key) const
 {
-    const ParsedSection *found = find(section);
-    if (!found)
-        return std::nullopt;
-    if (const ParsedProperty *property = findProperty(*found, key))
-        return valueOf(*found, *property);
+    return valuesOf(section).value(key);
+}
 
-    for (int i = m_inherited; i >= 0; i = m_sections[size_t(i)].shadows) {
-        const ParsedSection &defaults = m_sections[size_t(i)];
-        if (const ParsedProperty *property = findProperty(defaults, key))
-            return valueOf(defaults, *property);
+SectionValues Document::valuesOf(const SectionName &section) const
+{
+    return {*this, find(section)};
+}
+
+std::optional<QString> SectionValues::value(const QString &key) const
+{
+    const auto [section, property] = find(key);
+    return property ? std::optional(valueOf(*section, *property)) : std::nullopt;
+}
+
+std::pair<const ParsedSection *, const ParsedProperty *> SectionValues::find(const QString &key) const
+{
+    if (!m_section)
+        return {};
+    if (const ParsedProperty *property = Document::findProperty(*m_section, key))
+        return {m_section, property};
+    for (int i = m_document.m_inherited; i >= 0; i = m_document.m_sections[size_t(i)].shadows) {
+        const ParsedSection &defaults = m_document.m_sections[size_t(i)];
+        if (const ParsedProperty *property = Document::findProperty(defaults, key))
+            return {&defaults, property};
     }
-    return std::nullopt;
+    return {};
 }
 
 int Document::line(const SectionName &section, const QString &key) const

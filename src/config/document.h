@@ -30,6 +30,28 @@ struct ConfigValue
     QString value;
 };
 
+class Document;
+
+// What botocore reads in one section, as Document::value() tells it. Good until the document changes or goes.
+class SectionValues
+{
+public:
+    bool has(const QString &key) const { return find(key).second != nullptr; }
+    std::optional<QString> value(const QString &key) const;
+
+private:
+    friend class Document;
+    SectionValues(const Document &document, const ParsedSection *section)
+        : m_document(document)
+        , m_section(section)
+    {
+    }
+    std::pair<const ParsedSection *, const ParsedProperty *> find(const QString &key) const;
+
+    const Document &m_document;
+    const ParsedSection *m_section; // none: there is no such section
+};
+
 // The text of ~/.aws/config: read as the AWS CLI (botocore) reads it, changed without touching a byte that the change
 // does not concern. A plain value that belongs to whoever holds it; it knows no file (configfile.h), keeps no history,
 // and gives the keys no meaning (ssosession.h, the profiles room).
@@ -60,6 +82,8 @@ public:
     // value are joined by "\n"; a nested block (`s3 =` and indented lines) begins with "\n" and is not taken apart. The
     // key is given in lower case.
     std::optional<QString> value(const SectionName &section, const QString &key) const;
+    // The same for whoever asks for many keys of one section: it is looked up once.
+    SectionValues valuesOf(const SectionName &section) const;
     // The line of the section's header, or of one of its own keys; from 1, 0 when there is none.
     int line(const SectionName &section, const QString &key = {}) const;
 
@@ -90,6 +114,8 @@ public:
     bool operator==(const Document &other) const { return text() == other.text(); }
 
 private:
+    friend class SectionValues;
+
     const ParsedSection *find(const SectionName &section) const;
     static const ParsedProperty *findProperty(const ParsedSection &section, const QString &key);
     int lineOf(int number) const;

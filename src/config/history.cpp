@@ -153,7 +153,10 @@ Result<QString> History::keep(const ChangeTexts &texts, const ChangeNote &note)
         ++number;
     const QString id = name(number);
     const ChangeHead head = headOf(texts, note);
-    const QByteArray file = head.line() + texts.before + texts.after.mid(head.begin, head.added);
+    QByteArray file = head.line();
+    file.reserve(file.size() + head.before + head.added);
+    file += texts.before;
+    file += QByteArrayView(texts.after).sliced(head.begin, head.added);
     if (auto kept = replaceFileIf(pathOf(id), std::nullopt, file); !kept)
         return tl::unexpected(kept.error());
     const QStringList all = QDir(m_folder).entryList(

@@ -15,9 +15,9 @@ namespace {
 using Kind = ProfileEntry::Kind;
 
 // As the AWS CLI chooses: an assumed role, a web identity, SSO, a login, a process, then keys. spec/aws.md §6.4
-Kind kindOf(const Document &document, const SectionName &section)
+Kind kindOf(const SectionValues &profile)
 {
-    const auto has = [&](const QString &key) { return document.value(section, key).has_value(); };
+    const auto has = [&](const QString &key) { return profile.has(key); };
     if (has(u"web_identity_token_file"_s))
         return Kind::WebIdentity;
     if (has(u"role_arn"_s))
@@ -71,11 +71,11 @@ bool isSso(Kind kind)
 
 ProfileEntry profileEntry(const Document &document, const QString &name)
 {
-    const SectionName section = SectionName::profile(name);
-    const auto value = [&](const QString &key) { return document.value(section, key).value_or(QString()); };
+    const SectionValues profile = document.valuesOf(SectionName::profile(name));
+    const auto value = [&](const QString &key) { return profile.value(key).value_or(QString()); };
     ProfileEntry entry;
     entry.name = name;
-    entry.kind = kindOf(document, section);
+    entry.kind = kindOf(profile);
     entry.region = value(u"region"_s);
     entry.output = value(u"output"_s);
     if (isSso(entry.kind)) {

@@ -82,7 +82,7 @@ void CatalogRun::makeWindow()
 {
     m_catalogs = std::make_unique<Catalogs>(m_portal, m_home.filePath(u"lists"_s));
     m_window = std::make_unique<AccountsWindow>(AccountsServices{
-        m_sessions, *m_catalogs, m_favourites, m_clipboard, [](const Session &) { return u"Signed in"_s; }});
+        m_sessions, *m_catalogs, m_favourites, m_clipboard, m_clock, [](const Session &) { return u"Signed in"_s; }});
     m_window->findChild<CatalogTree *>()->viewport()->installEventFilter(this);
 }
 
