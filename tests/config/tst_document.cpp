@@ -187,14 +187,13 @@ void TestDocument::case11_problemsWithTheirLines_data()
     QTest::newRow("no bracket, with a delimiter") << "[profile a]\n[b = 1\n"_ba << List{{u"UnclosedHeader"_s, 2, {}}};
     QTest::newRow("nested block without =")
         << "[profile a]\ns3 =\n  a = 1\n  b\nx=1\n"_ba << List{{u"BadNestedBlock"_s, 4, u"s3"_s}};
-    QTest::newRow("colon in a nested block")
-        << "[profile a]\ns3 =\n  a : 1\n  https://x\n"_ba
-        << List{{u"NestedColon"_s, 3, u"s3"_s}, {u"BadNestedBlock"_s, 4, u"s3"_s}};
+    QTest::newRow("colon in a nested block") << "[profile a]\ns3 =\n  a : 1\n  https://x\n"_ba
+                                             << List{{u"NestedColon"_s, 3, u"s3"_s}, {u"BadNestedBlock"_s, 4, u"s3"_s}};
     QTest::newRow("header in a nested block")
         << "[profile a]\ns3 =\n  [profile b]\nx=1\n"_ba << List{{u"SwallowedHeader"_s, 3, u"profile b"_s}};
-    QTest::newRow("header in a value")
-        << "[profile a]\nx=1\n  [profile b]\nnonsense\nX=1\n"_ba
-        << List{{u"SwallowedHeader"_s, 3, u"profile b"_s}, {u"NoDelimiter"_s, 4, {}}, {u"DuplicateKey"_s, 5, u"X"_s}};
+    QTest::newRow("header in a value") << "[profile a]\nx=1\n  [profile b]\nnonsense\nX=1\n"_ba
+                                       << List{{u"SwallowedHeader"_s, 3, u"profile b"_s}, {u"NoDelimiter"_s, 4, {}},
+                                              {u"DuplicateKey"_s, 5, u"X"_s}};
     // Python cuts lines at more than line feeds; botocore refuses just these two.
     QTest::newRow("nested block, form feed")
         << "[profile a]\ns3 =\n  a = 1\x0c b\n"_ba << List{{u"BadNestedBlock"_s, 3, u"s3"_s}};

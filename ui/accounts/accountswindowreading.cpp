@@ -45,8 +45,8 @@ void AccountsWindow::showReading()
         lookAgain(pause);
 }
 
-// A pause begins without a word, and is told by the second. Only while AWS is asked and somebody can see it: else nothing
-// wakes up for it.
+// A pause begins without a word, and is told by the second. Only while AWS is asked and somebody can see it: else
+// nothing wakes up for it.
 void AccountsWindow::lookAgain(std::chrono::milliseconds pause)
 {
     if (!isVisible() || std::exchange(m_isToLookAgain, true))
