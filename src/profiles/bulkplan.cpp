@@ -30,7 +30,10 @@ public:
         : m_document(document)
         , m_request(request)
     {
-        for (const RoleProfile &profile : profilesWithRoles(document)) {
+        const QList<RoleProfile> profiles = profilesWithRoles(document);
+        m_roleOf.reserve(profiles.size());
+        m_withProfile.reserve(profiles.size());
+        for (const RoleProfile &profile : profiles) {
             m_roleOf.insert(profile.name, {profile.session, profile.accountId, profile.roleName});
             const RoleKey role{profile.session, profile.accountId, profile.roleName};
             if (!m_withProfile.contains(role))
@@ -89,7 +92,6 @@ public:
             refuse(written.error());
             return;
         }
-        m_roleOf.insert(name, key);
         plan.added += name;
         plan.profiles += {name, key.session, key.accountId, key.roleName};
     }
@@ -130,7 +132,7 @@ private:
 
     Document &m_document;
     const BulkRequest &m_request;
-    QHash<QString, RoleKey> m_roleOf; // of profiles, by name
+    QHash<QString, RoleKey> m_roleOf; // of profiles, by name, before the change: the new names are all different
     QHash<RoleKey, QString> m_withProfile; // before the change; the first profile of each role
 };
 

@@ -182,13 +182,14 @@ void RolesPage::showChoice()
     QStringList sentences;
     const RoleRef role = m_ticked.count == 1 ? m_ticked.first : chosen();
     if (m_ticked.count > 1)
-        sentences += tr("%n role(s) are ticked: each gets a profile.", nullptr, m_ticked.count);
+        sentences.append(tr("%n role(s) are ticked: each gets a profile.", nullptr, m_ticked.count));
     else if (m_ticked.missing == 0 && !role.roleName.isEmpty())
-        sentences += tr("Chosen: %1 in %2", "a role; an account").arg(role.roleName, nameOfAccount(role.accountId));
+        sentences.append(
+            tr("Chosen: %1 in %2", "a role; an account").arg(role.roleName, nameOfAccount(role.accountId)));
     if (m_ticked.missing > 0)
-        sentences += tr("Reading the roles of %n more account(s)…", nullptr, m_ticked.missing);
+        sentences.append(tr("Reading the roles of %n more account(s)…", nullptr, m_ticked.missing));
     if (m_ticked.failed > 0)
-        sentences += tr("The roles of %n account(s) could not be read.", nullptr, m_ticked.failed);
+        sentences.append(tr("The roles of %n account(s) could not be read.", nullptr, m_ticked.failed));
     m_choice->setText(sentences.join(u' '));
     m_choice->setVisible(m_tree->isVisibleTo(this));
     m_untick->setVisible(!m_model->ticks().isEmpty());
