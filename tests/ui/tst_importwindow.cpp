@@ -385,9 +385,15 @@ void TestImportWindow::everythingByKeyboard()
 
 void TestImportWindow::stateIsKept()
 {
+    show(everything);
+    auto *tree = m_window->findChild<QTreeView *>();
+    const int width = tree->columnWidth(ImportModel::NameColumn) + 37;
+    tree->setColumnWidth(ImportModel::NameColumn, width);
     const QByteArray state = m_window->saveState();
     ImportWindow other({});
+    other.setDocument(Document(everything));
     QVERIFY(other.restoreState(state));
+    QCOMPARE(other.findChild<QTreeView *>()->columnWidth(ImportModel::NameColumn), width);
     QVERIFY(!other.restoreState("nonsense"));
 }
 

@@ -9,9 +9,8 @@
 #include "ui/catalogview/catalogtree.h"
 #include "ui/catalogview/filterfield.h"
 #include "ui/common/errortext.h"
+#include "ui/common/savedparts.h"
 
-#include <QDataStream>
-#include <QIODevice>
 #include <QShowEvent>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -215,25 +214,17 @@ QString AccountsWindow::accountName(const RoleRef &ref) const
 
 QByteArray AccountsWindow::saveState() const
 {
-    QByteArray state;
-    QDataStream stream(&state, QIODevice::WriteOnly);
-    stream << accountsStateVersion << saveGeometry() << m_splitter->saveState() << m_tree->saveOpened();
-    return state;
+    return savedParts(accountsStateVersion, {saveGeometry(), m_splitter->saveState(), m_tree->saveOpened()});
 }
 
 bool AccountsWindow::restoreState(const QByteArray &state)
 {
-    QDataStream stream(state);
-    quint8 version = 0;
-    QByteArray geometry;
-    QByteArray splitter;
-    QByteArray opened;
-    stream >> version >> geometry >> splitter >> opened;
-    if (version != accountsStateVersion || stream.status() != QDataStream::Ok)
+    const std::optional<QByteArrayList> parts = partsOf(state, accountsStateVersion, 3);
+    if (!parts)
         return false;
-    restoreGeometry(geometry);
-    m_splitter->restoreState(splitter);
-    m_tree->restoreOpened(opened);
+    restoreGeometry(parts->at(0));
+    m_splitter->restoreState(parts->at(1));
+    m_tree->restoreOpened(parts->at(2));
     return true;
 }
 

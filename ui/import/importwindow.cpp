@@ -5,15 +5,14 @@
 #include "ui/common/errortext.h"
 #include "ui/common/hint.h"
 #include "ui/common/notice.h"
+#include "ui/common/savedparts.h"
 #include "ui/common/undobutton.h"
 #include "ui/common/waychoice.h"
 #include "ui/import/importmodel.h"
 #include "ui/import/importtext.h"
 
 #include <QCloseEvent>
-#include <QDataStream>
 #include <QHeaderView>
-#include <QIODevice>
 #include <QShowEvent>
 #include <QSplitter>
 #include <QTreeView>
@@ -203,25 +202,17 @@ void ImportWindow::forgetNews()
 
 QByteArray ImportWindow::saveState() const
 {
-    QByteArray state;
-    QDataStream stream(&state, QIODevice::WriteOnly);
-    stream << importStateVersion << saveGeometry() << m_tree->header()->saveState() << m_splitter->saveState();
-    return state;
+    return savedParts(importStateVersion, {saveGeometry(), m_tree->header()->saveState(), m_splitter->saveState()});
 }
 
 bool ImportWindow::restoreState(const QByteArray &state)
 {
-    QDataStream stream(state);
-    quint8 version = 0;
-    QByteArray geometry;
-    QByteArray columns;
-    QByteArray panes;
-    stream >> version >> geometry >> columns >> panes;
-    if (version != importStateVersion || stream.status() != QDataStream::Ok)
+    const std::optional<QByteArrayList> parts = partsOf(state, importStateVersion, 3);
+    if (!parts)
         return false;
-    restoreGeometry(geometry);
-    m_splitter->restoreState(panes);
-    m_areColumnsSet = m_tree->header()->restoreState(columns) || m_areColumnsSet;
+    restoreGeometry(parts->at(0));
+    m_splitter->restoreState(parts->at(2));
+    m_areColumnsSet = m_tree->header()->restoreState(parts->at(1)) || m_areColumnsSet;
     return true;
 }
 

@@ -4,16 +4,15 @@
 #include "ui/common/button.h"
 #include "ui/common/errortext.h"
 #include "ui/common/notice.h"
+#include "ui/common/savedparts.h"
 #include "ui/common/undobutton.h"
 #include "ui/profiles/changedialog.h"
 #include "ui/profiles/profileoption.h"
 #include "ui/profiles/profilesmodel.h"
 
 #include <QClipboard>
-#include <QDataStream>
 #include <QGuiApplication>
 #include <QHeaderView>
-#include <QIODevice>
 #include <QShowEvent>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -258,25 +257,17 @@ void ProfilesWindow::copyOption()
 
 QByteArray ProfilesWindow::saveState() const
 {
-    QByteArray state;
-    QDataStream stream(&state, QIODevice::WriteOnly);
-    stream << profilesStateVersion << saveGeometry() << m_tree->header()->saveState() << m_splitter->saveState();
-    return state;
+    return savedParts(profilesStateVersion, {saveGeometry(), m_tree->header()->saveState(), m_splitter->saveState()});
 }
 
 bool ProfilesWindow::restoreState(const QByteArray &state)
 {
-    QDataStream stream(state);
-    quint8 version = 0;
-    QByteArray geometry;
-    QByteArray columns;
-    QByteArray panes;
-    stream >> version >> geometry >> columns >> panes;
-    if (version != profilesStateVersion || stream.status() != QDataStream::Ok)
+    const std::optional<QByteArrayList> parts = partsOf(state, profilesStateVersion, 3);
+    if (!parts)
         return false;
-    restoreGeometry(geometry);
-    m_splitter->restoreState(panes);
-    m_areColumnsSet = m_tree->header()->restoreState(columns) || m_areColumnsSet;
+    restoreGeometry(parts->at(0));
+    m_splitter->restoreState(parts->at(2));
+    m_areColumnsSet = m_tree->header()->restoreState(parts->at(1)) || m_areColumnsSet;
     return true;
 }
 
