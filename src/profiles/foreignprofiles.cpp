@@ -1,5 +1,6 @@
 #include "profiles/foreignprofiles.h"
 
+#include "aws/partition.h"
 #include "aws/starturl.h"
 #include "config/configrules.h"
 #include "config/document.h"
@@ -43,14 +44,6 @@ bool isRole(const QString &text)
     return form.match(text).hasMatch();
 }
 
-// product.md §2
-bool isRegion(const QString &text)
-{
-    static const QRegularExpression form(u"\\A[a-z]{2,8}(-[a-z0-9]+)+\\z"_s);
-    constexpr int longestRegion = 32;
-    return text.size() <= longestRegion && form.match(text).hasMatch();
-}
-
 bool isStartUrl(const QString &text)
 {
     return startUrlProblem(text) == StartUrlProblem::None && isWritableValue(text);
@@ -80,7 +73,11 @@ private:
     {
         return m_document.value(SectionName::profile(profile), key).value_or(QString());
     }
-    bool has(const QString &profile, const QString &key) const { return !value(profile, key).isEmpty(); }
+    // Also with nothing behind it: the AWS CLI looks no further either.
+    bool has(const QString &profile, const QString &key) const
+    {
+        return m_document.value(SectionName::profile(profile), key).has_value();
+    }
 
     void lookAt(const ProfileEntry &entry);
     void take(ForeignProfile &profile, const ForeignCommand &command);
@@ -203,7 +200,7 @@ SaidRole ForeignFinder::ownRole(const QString &profile) const
         const QString granted = value(profile, u"granted_"_s + key);
         return granted.isEmpty() ? value(profile, key) : granted;
     };
-    const bool isFromSession = !has(profile, u"granted_sso_start_url"_s);
+    const bool isFromSession = value(profile, u"granted_sso_start_url"_s).isEmpty();
     return {isFromSession ? value(profile, u"sso_session"_s) : QString(), said(u"sso_start_url"_s),
         said(u"sso_region"_s), said(u"sso_account_id"_s), said(u"sso_role_name"_s)};
 }
@@ -242,7 +239,7 @@ void ForeignFinder::takePortal(ForeignProfile &profile, const SaidRole &role)
         stop(profile, Obstacle::BadStartUrl, role.startUrl);
     else if (role.region.isEmpty())
         stop(profile, Obstacle::Incomplete, u"sso_region"_s);
-    else if (!isRegion(role.region))
+    else if (!isRegionName(role.region))
         stop(profile, Obstacle::BadRegion, role.region);
     if (profile.isImportable())
         profile.session = sessionFor(role.startUrl, role.region);
@@ -270,8 +267,8 @@ QString ForeignFinder::sessionFor(const QString &startUrl, const QString &region
 QString ForeignFinder::inheritedKey(const QString &profile) const
 {
     const QStringList own = m_document.keys(SectionName::profile(profile));
-    for (const QString &key :
-        {u"credential_process"_s, u"sso_start_url"_s, u"sso_region"_s, u"sso_session"_s, u"sso_account_id"_s}) {
+    for (const QString &key : {u"credential_process"_s, u"sso_start_url"_s, u"sso_region"_s, u"sso_session"_s,
+             u"sso_account_id"_s, u"sso_role_name"_s}) {
         if (!own.contains(key) && has(profile, key))
             return key;
     }

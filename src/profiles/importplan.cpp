@@ -2,6 +2,7 @@
 
 #include "config/document.h"
 #include "profiles/credentialprocess.h"
+#include "profiles/portalsession.h"
 #include "profiles/profileoperations.h"
 
 #include <algorithm>
@@ -53,8 +54,11 @@ Result<ProfileSpec> specOf(const ForeignProfiles &found, const ForeignProfile &p
 
 Result<void> import(Document &document, const ForeignProfile &profile, const ProfileSpec &spec)
 {
+    // Where a profile names two portals, Granted's own keys are those that counted, and the others just go.
+    const SectionValues own = document.valuesOf(SectionName::profile(profile.name));
+    const std::optional<QString> startUrl = own.value(u"sso_start_url"_s);
     const bool isLegacy = profile.kind == ProfileEntry::Kind::LegacySso && spec.way == CredentialsWay::Standard
-        && document.value(SectionName::profile(profile.name), u"sso_start_url"_s).has_value();
+        && startUrl && isSamePortal(spec.session, *startUrl, own.value(u"sso_region"_s).value_or(QString()));
     if (isLegacy) {
         if (Result<void> converted = convertToSession(profile.name, spec.session.name).edit(document); !converted)
             return converted;

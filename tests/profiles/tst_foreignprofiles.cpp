@@ -276,6 +276,9 @@ void TestForeignProfiles::oddConfigs()
     const ForeignProfile quoted = only("[profile \"a b\"]\n" + portalKeys + roleKeys);
     QCOMPARE(quoted.name, u"a b"_s);
     QCOMPARE(quoted.obstacle, Obstacle::Name);
+    QCOMPARE(
+        only("[DEFAULT]\nsso_role_name = X\n\n[profile p]\n" + portalKeys + "sso_account_id = 123456789012\n").obstacle,
+        Obstacle::Inherited);
     const ForeignProfile heir = only("[DEFAULT]\n" + portalKeys + "\n[profile p]\n" + roleKeys);
     QCOMPARE(heir.obstacle, Obstacle::Inherited);
     QCOMPARE(heir.detail, u"sso_start_url"_s);
