@@ -6,8 +6,6 @@
 
 #include <QFileInfo>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace ssotray {
@@ -21,10 +19,7 @@ bool isGone(const Catalog &catalog, const ProfileEntry &entry)
 {
     if (catalog.progress() != Progress::Loaded)
         return false;
-    const QList<Account> &accounts = catalog.accounts();
-    const bool hasAccount = std::any_of(
-        accounts.begin(), accounts.end(), [&](const Account &account) { return account.id == entry.accountId; });
-    if (!hasAccount)
+    if (!catalog.hasAccount(entry.accountId))
         return true;
     const Catalog::Roles roles = catalog.roles(entry.accountId);
     return roles.progress == Progress::Loaded && !roles.names.contains(entry.roleName);

@@ -323,6 +323,7 @@ void Catalog::noteFailure(const QString &accountId, const Error &error)
 
 QStringList Catalog::sortedRoles(QStringList names)
 {
+    names.removeDuplicates(); // a role that came while we were paging stands on two pages
     names.sort(Qt::CaseInsensitive);
     for (QString &name : names)
         name = *m_roleNames.insert(name);

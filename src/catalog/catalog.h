@@ -75,6 +75,7 @@ public:
     const Error &error() const { return m_error; } // with Failed
     // Sorted as the AWS CLI sorts (catalog/accountorder.h).
     const QList<Account> &accounts() const { return m_accounts; }
+    bool hasAccount(const QString &id) const { return m_ids.contains(id); }
     // Were there before, and are no longer; sorted alike, with no roles.
     const QList<Account> &goneAccounts() const { return m_changes.goneAccounts(); }
     bool isNew(const QString &accountId) const { return m_changes.isNew(accountId); }

@@ -23,7 +23,7 @@ public:
     Catalog &of(Session &session);
 
 Q_SIGNALS:
-    // An answer of AWS has come in one of them, and no more are waited for there.
+    // One of them waits for no more answers: they have come, or reading them was stopped.
     void settled();
 
 private:

@@ -2,6 +2,8 @@
 
 #include "config/document.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ssotray {
@@ -75,7 +77,7 @@ public:
         }
         QString name = plain;
         for (int step = 1; isTaken(name); ++step) {
-            if (m_roleOf.value(name) == key) {
+            if (roleOf(name) == key) {
                 leave(key, name);
                 return;
             }
@@ -99,6 +101,16 @@ public:
     BulkPlan plan;
 
 private:
+    // Of a taken name: as it was before the change, or else as the change has made it.
+    RoleKey roleOf(const QString &name) const
+    {
+        if (const auto before = m_roleOf.constFind(name); before != m_roleOf.constEnd())
+            return *before;
+        const auto made = std::find_if(plan.profiles.begin(), plan.profiles.end(),
+            [&](const RoleProfile &profile) { return profile.name == name; });
+        return made == plan.profiles.end() ? RoleKey() : RoleKey{made->session, made->accountId, made->roleName};
+    }
+
     // The role has this profile already.
     void leave(const RoleKey &key, const QString &name)
     {
@@ -132,7 +144,7 @@ private:
 
     Document &m_document;
     const BulkRequest &m_request;
-    QHash<QString, RoleKey> m_roleOf; // of profiles, by name, before the change: the new names are all different
+    QHash<QString, RoleKey> m_roleOf; // of profiles, by name, before the change
     QHash<RoleKey, QString> m_withProfile; // before the change; the first profile of each role
 };
 

@@ -82,6 +82,22 @@ class TestCatalog : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    // One that came while the list was read page by page stands on two of them.
+    void whatIsSentTwiceIsThereOnce()
+    {
+        SignedInSession world;
+        world.server.answerJson(u"/assignment/accounts"_s,
+            accountList({{idOf(1), u"a"_s, {}}, {idOf(2), u"b"_s, {}}, {idOf(1), u"a"_s, {}}}));
+        world.server.answerJson(u"/assignment/roles"_s, roleList({u"R"_s, u"R"_s}));
+        Catalog catalog(world.session, world.portal);
+        catalog.load();
+        QTRY_COMPARE(catalog.progress(), Progress::Loaded);
+        catalog.loadRoles(idOf(1));
+        QTRY_COMPARE(catalog.roles(idOf(1)).progress, Progress::Loaded);
+        QCOMPARE(catalog.accounts().size(), 2);
+        QCOMPARE(catalog.roles(idOf(1)).names, QStringList{u"R"_s});
+    }
+
     void accountsAreSortedAsTheCliSorts()
     {
         SignedInSession world;
