@@ -70,6 +70,8 @@ void BulkSetup::setRoles(const BulkRoles &roles)
 
 void BulkSetup::setSession(const SsoSession &session)
 {
+    if (m_session == session)
+        return;
     m_session = session;
     gatherSessions();
     Q_EMIT changed();
@@ -163,7 +165,8 @@ void BulkSetup::take(const Result<QByteArray> &after, const BulkRequest &request
     BulkPlan made = m_savedPlan;
     if (!request.removeGone)
         made.gone.clear();
-    m_records = recordsAfter(m_records, request, made, m_document);
+    // Read again: another window may have made profiles since.
+    m_records = recordsAfter(BulkRecords::read(m_recordsPath), request, made, m_document);
     if (const Result<void> kept = m_records.save(m_recordsPath); !kept)
         m_recordsError = kept.error();
     Q_EMIT changed();

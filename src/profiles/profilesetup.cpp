@@ -5,6 +5,8 @@
 #include "profiles/profile.h"
 #include "profiles/profilename.h"
 
+#include <QSignalBlocker>
+
 namespace ssotray {
 
 ProfileSetup::ProfileSetup(ConfigFile &file, const QString &recordsPath, const QString &credentialsProgram)
@@ -68,6 +70,7 @@ void ProfileSetup::noteChange()
 {
     ++m_edition;
     m_saveError.reset();
+    m_preview.reset();
     Q_EMIT changed();
 }
 
@@ -105,10 +108,12 @@ void ProfileSetup::setRoles(const BulkRoles &roles)
     noteChange();
 }
 
+// Quietly: whoever calls it tells of the whole change then, once.
 void ProfileSetup::tellBulk()
 {
     if (!m_isSeveral)
         return;
+    const QSignalBlocker quiet(m_bulk);
     m_bulk.setSession(m_spec.session);
     m_bulk.setChoices({pattern(), m_spec.way, m_spec.region, m_spec.output});
 }
@@ -122,7 +127,10 @@ void ProfileSetup::setPattern(const QString &pattern)
 {
     if (pattern == this->pattern())
         return;
-    m_bulk.setChoices({pattern, m_spec.way, m_spec.region, m_spec.output});
+    const QSignalBlocker quiet(m_bulk); // noteChange() tells of it
+    BulkChoices choices = m_bulk.choices();
+    choices.pattern = pattern;
+    m_bulk.setChoices(choices);
     noteChange();
 }
 

@@ -66,6 +66,8 @@ private Q_SLOTS:
     void anotherProfileOnlyWhenAsked();
     void saysWhatCannotBeWritten();
     void remembersTheChoicesAndSurvivesAStrangeFile();
+    void twoWindowsRememberForEachOther();
+    void aRoleThatIsThereTwiceGetsOneProfile();
     void tenThousandRoles();
     void theRealCliReadsTheSame();
 
@@ -334,6 +336,27 @@ void TestBulk::remembersTheChoicesAndSurvivesAStrangeFile()
     file.write("[1, {");
     file.close();
     QCOMPARE(open()->choices().pattern, NameTemplate::standard());
+}
+
+void TestBulk::twoWindowsRememberForEachOther()
+{
+    const auto first = open();
+    const auto second = open();
+    first->setRoles(rolesOf({roleIn(u"111111111111"_s, u"Admin"_s)}));
+    QVERIFY(save(*first));
+    second->readConfig();
+    second->setRoles(rolesOf({roleIn(u"222222222222"_s, u"Admin"_s)}));
+    QVERIFY(save(*second));
+    QCOMPARE(BulkRecords::read(path(u"lists/bulk.json"_s)).profiles.size(), 2);
+}
+
+// As AWS sends a role that came while its list was read page by page.
+void TestBulk::aRoleThatIsThereTwiceGetsOneProfile()
+{
+    const auto setup = open();
+    setup->setRoles(rolesOf({roleIn(u"111111111111"_s, u"Admin"_s), roleIn(u"111111111111"_s, u"Admin"_s)}));
+    QCOMPARE(setup->preview()->plan.added.size(), 1);
+    QCOMPARE(setup->preview()->plan.present, 1);
 }
 
 void TestBulk::tenThousandRoles()
