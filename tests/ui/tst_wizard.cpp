@@ -69,6 +69,7 @@ private Q_SLOTS:
     void severalRolesAreTicked();
     void oneTickIsAChoiceLikeAnyOther();
     void aWholeAccountIsTicked();
+    void rolesThatCouldNotBeReadAreAskedForAgain();
     void aScreenReaderCanSayWhatIsTicked();
     void aTemplateIsExplained();
     void severalProfilesThatExist();
@@ -489,6 +490,23 @@ void TestWizard::aWholeAccountIsTicked()
     QVERIFY(m_person->says(u"Chosen: ReadOnly in Sandbox (222222222222)"_s));
     QCOMPARE(row(sandbox).data(Qt::CheckStateRole).toInt(), int(Qt::PartiallyChecked));
     QCOMPARE(row(sandbox).data(Qt::AccessibleDescriptionRole).toString(), u"Partly ticked"_s);
+}
+
+void TestWizard::rolesThatCouldNotBeReadAreAskedForAgain()
+{
+    QVERIFY(goToManyRoles());
+    const QString roles = u"/assignment/roles?account_id=%1"_s.arg(sandbox);
+    m_world->server.forget(roles);
+    m_world->server.answerException(roles, 403, "ForbiddenException");
+    tick(sandbox);
+    QVERIFY(m_world->advanceUntil([&] { return m_person->says(u"The roles of 1 account could not be read."_s); }));
+    QVERIFY(!m_person->canClick(u"Next"_s));
+    m_world->server.forget(roles);
+    m_world->answerRoles(sandbox, {u"ReadOnly"_s, u"Admin"_s});
+    QVERIFY(m_person->click(u"Try again"_s));
+    QVERIFY(m_world->advanceUntil([&] { return m_person->canClick(u"Next"_s); }));
+    QVERIFY(m_person->says(u"2 roles are ticked: each gets a profile."_s));
+    QVERIFY(!m_person->button(u"Try again"_s));
 }
 
 void TestWizard::aScreenReaderCanSayWhatIsTicked()

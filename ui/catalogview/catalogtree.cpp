@@ -61,12 +61,11 @@ int CatalogTree::sizeHintForColumn(int column) const
 void CatalogTree::setFilter(const QString &text)
 {
     const bool wasFiltering = m_model->isFiltering();
-    const bool willFilter = !CatalogFilter(text).isEmpty();
     // While a person types, the columns stay where they are: it is calmer, and to measure all texts of the screen at
     // each key takes longer than to find them.
-    if (willFilter != wasFiltering)
-        header()->setSectionResizeMode(
-            CatalogModel::DetailColumn, willFilter ? QHeaderView::Fixed : QHeaderView::ResizeToContents);
+    const auto mode = CatalogFilter(text).isEmpty() ? QHeaderView::ResizeToContents : QHeaderView::Fixed;
+    if (header()->sectionResizeMode(CatalogModel::DetailColumn) != mode)
+        header()->setSectionResizeMode(CatalogModel::DetailColumn, mode);
     m_model->setFilter(text);
     if (m_model->isFiltering())
         scrollToTop();

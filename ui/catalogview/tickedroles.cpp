@@ -69,6 +69,17 @@ void TickedRoles::askFor(Catalog &catalog, const RoleTicks &ticks)
         catalog.wantRoles(wanted);
 }
 
+void TickedRoles::askAgain(Catalog &catalog, const RoleTicks &ticks)
+{
+    const QString session = catalog.session().definition().name;
+    const QList<Account> accounts = catalog.accounts(); // an answer may come at once
+    for (const Account &account : accounts) {
+        if (catalog.roles(account.id).progress == Catalog::Progress::Failed
+            && AccountTicks(ticks, session, account.id).mayBeAny())
+            catalog.loadRoles(account.id);
+    }
+}
+
 void TickedRoles::gather(const Catalog &catalog, const RoleTicks &ticks, BulkRoles &roles)
 {
     const SsoSession &session = catalog.session().definition();

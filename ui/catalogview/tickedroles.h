@@ -19,6 +19,8 @@ struct TickedRoles
     static TickedRoles of(const Catalog &catalog, const RoleTicks &ticks);
     // Asks for the roles of what is ticked.
     static void askFor(Catalog &catalog, const RoleTicks &ticks);
+    // Once more for those that could not be read.
+    static void askAgain(Catalog &catalog, const RoleTicks &ticks);
     // All roles that the catalog knows, with those that are ticked as the chosen ones.
     static void gather(const Catalog &catalog, const RoleTicks &ticks, BulkRoles &roles);
 };

@@ -33,6 +33,8 @@ Qt::ItemFlags TickModel::flags(const QModelIndex &index) const
 
 QVariant TickModel::data(const QModelIndex &index, int role) const
 {
+    if (role != Qt::CheckStateRole && role != Qt::AccessibleDescriptionRole)
+        return CatalogModel::data(index, role);
     const bool hasBox = flags(index) & Qt::ItemIsUserCheckable;
     if (role == Qt::CheckStateRole)
         return hasBox ? QVariant(stateOf(index)) : QVariant();

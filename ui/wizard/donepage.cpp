@@ -155,11 +155,11 @@ void DonePage::showNames()
         setIntroduction(tr("%n profile(s) are saved. Choose one to see how to use it.", nullptr, int(profiles.size())));
         for (const RoleProfile &profile : profiles)
             m_names->addItem(profile.name);
-        m_names->setCurrentRow(0);
+        m_names->setCurrentRow(0); // which shows it
     } else {
         setIntroduction(tr("The profile %1 is saved.").arg(m_profile.name));
+        showProfile();
     }
-    showProfile();
 }
 
 void DonePage::showProfile()

@@ -53,6 +53,8 @@ void RolesPage::setUpTree()
 {
     connect(m_tree, &CatalogTree::moved, this, &RolesPage::showChoice);
     connect(m_tree, &CatalogTree::roleActivated, this, &RolesPage::goOn);
+    connect(m_tree, &CatalogTree::sentenceActivated, this,
+        [this](const RoleRef &above) { m_catalog->loadRoles(above.accountId); });
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &RolesPage::showChoice);
     connect(m_model, &QAbstractItemModel::rowsRemoved, this, &RolesPage::showChoice);
     connect(m_model, &QAbstractItemModel::modelReset, this, &RolesPage::showChoice);
@@ -124,6 +126,8 @@ void RolesPage::tryAgain()
     if (m_catalog && m_catalog->progress() == Catalog::Progress::Failed
         && m_catalog->error().kind == Error::Kind::SignIn)
         wizard()->back();
+    else if (m_ticked.failed > 0)
+        TickedRoles::askAgain(*m_catalog, m_model->ticks());
     else
         load();
 }
@@ -146,7 +150,6 @@ void RolesPage::showAccounts()
     else
         m_notice->clear();
     const bool hasAccounts = progress == Progress::Loaded && !isEmpty;
-    m_tryAgain->setVisible(progress == Progress::Failed || isEmpty);
     m_filter->setVisible(hasAccounts);
     m_tree->setVisible(hasAccounts);
     if (hasAccounts && m_catalog->accounts().size() == 1)
@@ -193,12 +196,24 @@ void RolesPage::showChoice()
     m_choice->setText(sentences.join(u' '));
     m_choice->setVisible(m_tree->isVisibleTo(this));
     m_untick->setVisible(!m_model->ticks().isEmpty());
+    m_tryAgain->setVisible(wantsTryAgain());
     Q_EMIT completeChanged();
+}
+
+bool RolesPage::wantsTryAgain() const
+{
+    if (!m_catalog)
+        return false;
+    const Catalog::Progress progress = m_catalog->progress();
+    const bool isEmpty = progress == Catalog::Progress::Loaded && m_catalog->accounts().isEmpty();
+    return progress == Catalog::Progress::Failed || isEmpty || m_ticked.failed > 0;
 }
 
 // What a filter hides is not chosen.
 RoleRef RolesPage::chosen() const
 {
+    if (!m_model->ticks().isEmpty())
+        return {};
     const RoleRef &role = m_tree->current();
     return !role.roleName.isEmpty() && m_model->indexOf(role).isValid() ? role : RoleRef();
 }

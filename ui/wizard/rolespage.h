@@ -48,6 +48,7 @@ private:
     QString nameOfAccount(const QString &id) const;
     void takeTicks();
     void showChoice();
+    bool wantsTryAgain() const;
     RoleRef chosen() const; // while nothing is ticked
     bool mayGoWithout() const;
 
