@@ -59,6 +59,20 @@ QStandardItem *toTheRight(const QString &text)
     return made;
 }
 
+// Qt's own way asks once more for what stands in a row.
+class CountingDelegate : public QuickDelegate
+{
+public:
+    mutable int asked = 0;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        ++asked;
+        QuickDelegate::initStyleOption(option, index);
+    }
+};
+
 } // namespace
 
 class TestQuickDelegate : public QObject
@@ -69,6 +83,7 @@ private Q_SLOTS:
     void initTestCase();
     void paintsWhatQtPaints_data();
     void paintsWhatQtPaints();
+    void plainRowsAreQuick();
     void anotherStyleIsLeftAlone();
 
 private:
@@ -126,7 +141,6 @@ void TestQuickDelegate::paintsWhatQtPaints()
     const QuickDelegate ours;
     const QModelIndex index = m_model.index(row, 0);
     const QStyle::State usual = QStyle::State_Enabled | QStyle::State_Active;
-    const QImage nothing(m_view->size(), QImage::Format_ARGB32_Premultiplied);
     for (const QStyle::State state :
         {usual, usual | QStyle::State_Selected, usual | QStyle::State_Selected | QStyle::State_HasFocus,
             QStyle::State(QStyle::State_Enabled | QStyle::State_Selected), QStyle::State(QStyle::State_None)}) {
@@ -148,9 +162,26 @@ void TestQuickDelegate::paintsWhatQtPaints()
     }
 }
 
+void TestQuickDelegate::plainRowsAreQuick()
+{
+    const QStyle::State state = QStyle::State_Enabled | QStyle::State_Active;
+    const auto timesAsked = [&](int width) {
+        const CountingDelegate delegate;
+        painted(delegate, m_model.index(0, 0), state, Qt::LeftToRight, Qt::ElideMiddle, width);
+        return delegate.asked;
+    };
+    QCOMPARE(timesAsked(500), 1);
+    QCOMPARE(timesAsked(60), 2); // to be shortened
+}
+
 void TestQuickDelegate::anotherStyleIsLeftAlone()
 {
-    m_view->setStyle(QStyleFactory::create(u"windows"_s));
+    QStyle *windows = QStyleFactory::create(u"windows"_s);
+    windows->setParent(m_view.get());
+    m_view->setStyle(windows);
+    const CountingDelegate delegate;
+    painted(delegate, m_model.index(0, 0), QStyle::State_Enabled, Qt::LeftToRight, Qt::ElideMiddle, 500);
+    QCOMPARE(delegate.asked, 2);
     const QModelIndex index = m_model.index(0, 0);
     const QStyle::State state = QStyle::State_Enabled | QStyle::State_Active | QStyle::State_Selected;
     QCOMPARE(painted(QuickDelegate(), index, state, Qt::LeftToRight, Qt::ElideMiddle, 143),
