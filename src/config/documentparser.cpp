@@ -18,6 +18,8 @@ constexpr qsizetype maxProblems = 100;
 // Up to so many keys are compared one by one, which is quicker than hashing them.
 constexpr size_t fewKeys = 32;
 constexpr size_t usualKeys = 6;
+// Sections. A file of nothing but brackets shall not take the memory of as many.
+constexpr qsizetype mostReserved = 20'000;
 
 QString lowerKey(QByteArrayView key)
 {
@@ -118,7 +120,7 @@ ParsedConfig ConfigReader::read()
     m_isUtf8 = m_isAscii || m_text.isValidUtf8();
     m_hasNul = m_text.contains('\0');
     if (m_names == Names::Indexed) {
-        const auto brackets = std::count(m_text.begin(), m_text.end(), '[');
+        const auto brackets = std::min<qsizetype>(std::count(m_text.begin(), m_text.end(), '['), mostReserved);
         m_config.sections.reserve(size_t(brackets));
         m_config.index.reserve(brackets);
     }
