@@ -53,8 +53,8 @@ sso_registration_scopes = sso:account:access
 
 ImportWindow *showImport(Camera &camera, const QByteArray &config)
 {
-    auto *window = new ImportWindow(
-        {u"/home/me/.aws/config"_s, u"/opt/sso-tray/bin/sso-tray-credentials"_s, [](const QString &) { return true; }});
+    auto *window = new ImportWindow({QDir::home().filePath(u".aws/config"_s),
+        u"/opt/sso-tray/bin/sso-tray-credentials"_s, [](const QString &) { return true; }});
     window->setDocument(Document(config));
     camera.open(window);
     return window;

@@ -45,7 +45,7 @@ SettingsDialog::SettingsDialog(Settings &settings, InForce inForce, QWidget *par
     new QVBoxLayout(this);
     build();
     keepWrappedHeight(this);
-    resize(fontMetrics().height() * 50, fontMetrics().height() * 34);
+    resize(fontMetrics().height() * 50, fontMetrics().height() * 37);
     connect(&m_settings, &Settings::changed, this, &SettingsDialog::showState);
 }
 
