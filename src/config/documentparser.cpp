@@ -317,7 +317,7 @@ void ConfigReader::reportSwallowed()
     const ConfigProblem problem = std::exchange(m_swallowed, {});
     if (problem.line == 0 || m_config.problems.size() >= maxProblems)
         return;
-    const auto place = std::upper_bound(m_config.problems.begin(), m_config.problems.end(), problem.line,
+    const auto place = std::upper_bound(m_config.problems.cbegin(), m_config.problems.cend(), problem.line,
         [](int line, const ConfigProblem &other) { return line < other.line; });
     m_config.problems.insert(place, problem);
 }
