@@ -171,8 +171,8 @@ Result<SavedConfig> ConfigFile::saveOnce(Saving &saving, const Snapshot &found)
         return saving.saved(after);
     saving.edits.append({before.value_or(QByteArray()), after});
     // The document checks each section by itself; this is the whole file, as the AWS CLI will meet it.
-    if (const Document reread(after); edited->isParsable && !reread.isParsable()) {
-        const ConfigProblem &first = reread.problems().front();
+    if (const QList<ConfigProblem> problems = problemsIn(after); edited->isParsable && !problems.isEmpty()) {
+        const ConfigProblem &first = problems.front();
         return failure(Error::Kind::Config, first.code, first.text, first.line);
     }
 

@@ -223,8 +223,12 @@ Result<void> Document::change(int number, const QList<ConfigValue> &values)
 
 Result<void> Document::append(const SectionName &section, const QList<ConfigValue> &values)
 {
-    QByteArray text = '[' + headerFor(section).toLatin1() + ']' + m_lineEnd;
+    QByteArray text;
     text.reserve(usualSectionSize);
+    text += '[';
+    appendText(text, headerFor(section));
+    text += ']';
+    text += m_lineEnd;
     for (const ConfigValue &value : values)
         appendLine(text, value, m_lineEnd);
     ParsedConfig parsed = parseSection(text);

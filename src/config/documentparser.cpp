@@ -75,11 +75,11 @@ bool isKeyWithColon(QByteArrayView line)
 class ConfigReader
 {
 public:
-    enum class Names { Indexed, Ignored };
+    enum class Task { ReadAll, ReadSection, FindProblems };
 
-    ConfigReader(const QByteArray &text, Names names)
+    ConfigReader(const QByteArray &text, Task task)
         : m_text(text)
-        , m_names(names)
+        , m_task(task)
     {
     }
 
@@ -99,7 +99,7 @@ private:
     bool inSection() const { return !m_config.sections.empty(); }
 
     const QByteArray m_text; // const: a detached copy would leave the sections pointing at nothing
-    const Names m_names;
+    const Task m_task;
     ParsedConfig m_config;
     qsizetype m_sectionBegin = 0;
     int m_line = 0; // of the text, from 1
@@ -119,7 +119,7 @@ ParsedConfig ConfigReader::read()
     m_isAscii = isAscii(m_text);
     m_isUtf8 = m_isAscii || m_text.isValidUtf8();
     m_hasNul = m_text.contains('\0');
-    if (m_names == Names::Indexed) {
+    if (m_task != Task::ReadSection) {
         const auto brackets = std::min<qsizetype>(std::count(m_text.begin(), m_text.end(), '['), mostReserved);
         m_config.sections.reserve(size_t(brackets));
         m_config.index.reserve(brackets);
@@ -209,7 +209,13 @@ void ConfigReader::readHeader(const python::Line &line, QByteArrayView header)
     section.text = QByteArrayView(m_text).sliced(line.begin);
     section.header = header;
     section.indent = m_indent;
-    if (m_names == Names::Indexed)
+    // A check wants no section's properties but those of the section that it is in: their memory goes from one to the
+    // next.
+    if (m_task == Task::FindProblems && inSection()) {
+        section.properties = std::move(this->section().properties);
+        section.properties.clear();
+    }
+    if (m_task != Task::ReadSection)
         index(section);
     m_config.sections.push_back(std::move(section));
 }
@@ -326,12 +332,17 @@ void ConfigReader::reportSwallowed()
 
 ParsedConfig parseConfig(const QByteArray &text)
 {
-    return ConfigReader(text, ConfigReader::Names::Indexed).read();
+    return ConfigReader(text, ConfigReader::Task::ReadAll).read();
 }
 
 ParsedConfig parseSection(const QByteArray &text)
 {
-    return ConfigReader(text, ConfigReader::Names::Ignored).read();
+    return ConfigReader(text, ConfigReader::Task::ReadSection).read();
+}
+
+QList<ConfigProblem> problemsIn(const QByteArray &text)
+{
+    return ConfigReader(text, ConfigReader::Task::FindProblems).read().problems;
 }
 
 QByteArrayView headerIn(QByteArrayView line)

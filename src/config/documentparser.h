@@ -100,6 +100,8 @@ ParsedConfig parseConfig(const QByteArray &text);
 // The same for a text that is to be one section: without the index, and so without a look for sections of the same
 // name.
 ParsedConfig parseSection(const QByteArray &text);
+// The problems that parseConfig() finds, for whoever wants nothing else: it keeps no properties.
+QList<ConfigProblem> problemsIn(const QByteArray &text);
 
 // Whether the property is this one, given in lower case.
 bool isKey(const ParsedSection &section, const ParsedProperty &property, const QString &key);

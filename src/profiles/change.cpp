@@ -15,9 +15,10 @@ QList<ConfigValue> sessionValues(const Document &document, const SsoSession &ses
 {
     const SectionName section = SectionName::ssoSession(session.name);
     const bool isNew = !document.contains(section);
+    const SectionValues present = document.valuesOf(section);
     QList<ConfigValue> values;
     const auto addMissing = [&](const QString &key, const QString &value) {
-        if (!document.value(section, key) && !value.isEmpty())
+        if (!value.isEmpty() && !present.has(key))
             values.append({key, value});
     };
     addMissing(u"sso_start_url"_s, session.startUrl);

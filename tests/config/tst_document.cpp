@@ -52,6 +52,7 @@ void TestDocument::readsLikeBotocore()
     QFETCH(QJsonObject, expected);
     const Document document(text);
     QCOMPARE(document.text(), text);
+    QCOMPARE(problemsIn(text), document.problems());
     const QJsonObject found = botocoreView(document);
     // On purpose otherwise: Python takes a NUL for a character like others, C programs for the end of the text.
     if (text.contains('\0')) {
@@ -214,6 +215,7 @@ void TestDocument::case11_problemsWithTheirLines()
     QFETCH(QList<ConfigProblem>, problems);
     Document document(text);
     QCOMPARE(document.problems(), problems);
+    QCOMPARE(problemsIn(text), problems);
     QVERIFY(!document.isParsable());
 
     const Error expected{Error::Kind::Config, problems[0].code, problems[0].text, {}, problems[0].line};

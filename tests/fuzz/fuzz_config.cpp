@@ -82,6 +82,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 
     const Document document(text);
     require(document.text() == text, "reading changes no byte");
+    require(problemsIn(text) == document.problems(), "a look for problems alone finds the same");
     const SectionName named = SectionName::profile(QString::fromUtf8(order.value(0)));
     const QString key = QString::fromUtf8(order.value(1));
     const QString value = QString::fromUtf8(order.value(2));
