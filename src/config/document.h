@@ -36,6 +36,7 @@ class Document;
 class SectionValues
 {
 public:
+    bool isAbsent() const { return !m_section; } // there is no such section; [DEFAULT]'s values do not count
     bool has(const QString &key) const { return find(key).second != nullptr; }
     std::optional<QString> value(const QString &key) const;
 
@@ -49,7 +50,7 @@ private:
     std::pair<const ParsedSection *, const ParsedProperty *> find(const QString &key) const;
 
     const Document &m_document;
-    const ParsedSection *m_section; // none: there is no such section
+    const ParsedSection *m_section;
 };
 
 // The text of ~/.aws/config: read as the AWS CLI (botocore) reads it, changed without touching a byte that the change

@@ -177,7 +177,7 @@ Result<void> Document::checkEdit(const SectionName &section) const
         const ConfigProblem &first = m_problems.front();
         return failure(Error::Kind::Config, first.code, first.text, first.line);
     }
-    if (headerFor(section).isEmpty() || (!contains(section) && !isWritableName(section.name)))
+    if (headerFor(section).isEmpty() || (!isWritableName(section.name) && !contains(section)))
         return failure(Error::Kind::Input, u"SectionName"_s, section.name);
     return {};
 }

@@ -5,7 +5,6 @@
 #include <QSet>
 
 #include <algorithm>
-#include <numeric>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -18,18 +17,11 @@ constexpr qsizetype maxProblems = 100;
 // Up to so many keys are compared one by one, which is quicker than hashing them.
 constexpr size_t fewKeys = 32;
 constexpr size_t usualKeys = 6;
-// Sections. A file of nothing but brackets shall not take the memory of as many.
-constexpr qsizetype mostReserved = 20'000;
+constexpr qsizetype usualSection = 128; // bytes
 
 QString lowerKey(QByteArrayView key)
 {
     return QString::fromUtf8(key).toLower();
-}
-
-bool isAscii(QByteArrayView text)
-{
-    // Without a way out, so that the compiler takes many bytes at once.
-    return std::accumulate(text.begin(), text.end(), 0, [](int bits, char byte) { return bits | uchar(byte); }) < 0x80;
 }
 
 // A name that the shell's rules leave as it is.
@@ -107,7 +99,7 @@ private:
     int m_indent = 0; // configparser's indent_level
     ConfigProblem m_swallowed; // the first header of this section that is part of a value, until it is reported
     bool m_inProperty = false; // configparser's optname is set
-    bool m_isAscii = true;
+    bool m_isPlain = true; // all keys of this section, like nearly all that there are (ParsedProperty::isPlainKey)
     bool m_isUtf8 = true;
     bool m_hasNul = false;
     QSet<QString> m_keys; // of this section, once it has more than a few
@@ -116,13 +108,11 @@ private:
 
 ParsedConfig ConfigReader::read()
 {
-    m_isAscii = isAscii(m_text);
-    m_isUtf8 = m_isAscii || m_text.isValidUtf8();
+    m_isUtf8 = m_text.isValidUtf8();
     m_hasNul = m_text.contains('\0');
     if (m_task != Task::ReadSection) {
-        const auto brackets = std::min<qsizetype>(std::count(m_text.begin(), m_text.end(), '['), mostReserved);
-        m_config.sections.reserve(size_t(brackets));
-        m_config.index.reserve(brackets);
+        m_config.sections.reserve(size_t(m_text.size() / usualSection));
+        m_config.index.reserve(m_text.size() / usualSection);
     }
     qsizetype lineEnds[3] = {}; // LF, CRLF, CR
     for (qsizetype at = 0; at < m_text.size();) {
@@ -202,6 +192,7 @@ void ConfigReader::readHeader(const python::Line &line, QByteArrayView header)
     m_inProperty = false;
     m_swallowed = {};
     m_keys.clear();
+    m_isPlain = true;
 
     ParsedSection section;
     section.id = nameOf(header);
@@ -238,9 +229,9 @@ void ConfigReader::readProperty(const python::Line &line, QByteArrayView content
 {
     m_inProperty = false;
     // In one pass, since this is done for nearly every line of the text.
-    bool isPlain = true;
+    bool isPlainKey = true;
     const auto delimiter = std::find_if(content.begin(), content.end(), [&](char byte) {
-        isPlain = isPlain && byte >= ' ' && byte <= '~' && (byte < 'A' || byte > 'Z');
+        isPlainKey = isPlainKey && byte >= ' ' && byte <= '~' && (byte < 'A' || byte > 'Z');
         return byte == '=' || byte == ':';
     });
     if (delimiter == content.end()) {
@@ -252,6 +243,7 @@ void ConfigReader::readProperty(const python::Line &line, QByteArrayView content
         report("EmptyKey"_L1);
         return;
     }
+    m_isPlain = m_isPlain && isPlainKey;
     if (isKnownKey(key)) {
         reportSwallowed(); // the key is meant for that section
         report("DuplicateKey"_L1, key);
@@ -270,7 +262,7 @@ void ConfigReader::readProperty(const python::Line &line, QByteArrayView content
     property.lineEnd = property.end = int(line.next - m_sectionBegin);
     property.line = m_line - m_sectionLine;
     property.indent = m_indent;
-    property.isPlainKey = isPlain;
+    property.isPlainKey = isPlainKey;
     std::vector<ParsedProperty> &properties = section().properties;
     if (properties.empty())
         properties.reserve(usualKeys);
@@ -282,10 +274,9 @@ bool ConfigReader::isKnownKey(QByteArrayView key)
 {
     const bool isInherited = section().id.kind == SectionKind::Inherited;
     const std::vector<ParsedProperty> &properties = section().properties;
-    if (m_isAscii && !isInherited && properties.size() < fewKeys) {
+    if (m_isPlain && !isInherited && properties.size() < fewKeys) {
         return std::any_of(properties.begin(), properties.end(), [&](const ParsedProperty &property) {
-            const QByteArrayView other = section().text.sliced(property.key, property.keyEnd - property.key);
-            return other.size() == key.size() && other.compare(key, Qt::CaseInsensitive) == 0;
+            return section().text.sliced(property.key, property.keyEnd - property.key) == key;
         });
     }
     QSet<QString> &known = isInherited ? m_inheritedKeys : m_keys;

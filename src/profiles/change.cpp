@@ -14,7 +14,6 @@ namespace {
 QList<ConfigValue> sessionValues(const Document &document, const SsoSession &session)
 {
     const SectionName section = SectionName::ssoSession(session.name);
-    const bool isNew = !document.contains(section);
     const SectionValues present = document.valuesOf(section);
     QList<ConfigValue> values;
     const auto addMissing = [&](const QString &key, const QString &value) {
@@ -24,7 +23,7 @@ QList<ConfigValue> sessionValues(const Document &document, const SsoSession &ses
     addMissing(u"sso_start_url"_s, session.startUrl);
     addMissing(u"sso_region"_s, session.region);
     // An existing session without scopes stays as it is; it registers with the default scope all the same.
-    if (isNew)
+    if (present.isAbsent())
         addMissing(u"sso_registration_scopes"_s, session.scopes.join(u','));
     return values;
 }
@@ -69,9 +68,10 @@ ConfigOperation profileOperation(const ProfileSpec &spec)
 Result<void> writeProfile(Document &document, const ProfileSpec &spec)
 {
     const SectionName section = SectionName::profile(spec.name);
-    if (profileKind(document, spec.name) == ProfileKind::Other)
+    const ProfileKind kind = profileKind(document, spec.name);
+    if (kind == ProfileKind::Other)
         return failure(Error::Kind::Config, u"OtherCredentials"_s, spec.name, document.line(section));
-    for (const QString &key : document.contains(section) ? keysOfOtherWay(spec) : QStringList()) {
+    for (const QString &key : kind == ProfileKind::Absent ? QStringList() : keysOfOtherWay(spec)) {
         if (Result<void> removed = document.removeKey(section, key); !removed)
             return removed;
     }
