@@ -24,43 +24,12 @@ QString lowerKey(QByteArrayView key)
     return QString::fromUtf8(key).toLower();
 }
 
-// A name that the shell's rules leave as it is.
-bool isPlainWord(QByteArrayView text)
-{
-    return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](char byte) {
-        return byte > ' ' && byte != '"' && byte != '\'' && byte != '\\';
-    });
-}
-
-SectionName nameOf(QByteArrayView header)
-{
-    // configloader.build_profile_map(): by the beginning of the text, so [profiles a] is the profile a as well.
-    const std::pair<QByteArrayView, SectionKind> beginnings[] = {
-        {"profile", SectionKind::Profile},
-        {"sso-session", SectionKind::SsoSession},
-        {"services", SectionKind::Services},
-    };
-    for (const auto &[beginning, kind] : beginnings) {
-        if (!header.startsWith(beginning))
-            continue;
-        // Nearly all of them look like [profile NAME].
-        const QByteArrayView rest = header.sliced(beginning.size());
-        if (rest.startsWith(' ') && isPlainWord(rest.sliced(1)))
-            return {kind, QString::fromUtf8(rest.sliced(1))};
-        const std::optional<QStringList> words = python::shellWords(QString::fromUtf8(header));
-        return words && words->size() == 2 ? SectionName{kind, words->at(1)}
-                                           : SectionName{SectionKind::Ignored, QString::fromUtf8(header)};
-    }
-    if (header == "default")
-        return SectionName::profile(u"default"_s);
-    return {header == "DEFAULT" ? SectionKind::Inherited : SectionKind::Other, QString::fromUtf8(header)};
-}
-
 // "max: 1" and the like, but no address.
 bool isKeyWithColon(QByteArrayView line)
 {
     const qsizetype colon = line.indexOf(':');
-    return colon > 0 && !line.sliced(colon + 1).startsWith("//") && isPlainWord(python::trimmedEnd(line.first(colon)));
+    return colon > 0 && !line.sliced(colon + 1).startsWith("//")
+        && python::isPlainWord(python::trimmedEnd(line.first(colon)));
 }
 
 // One pass over the lines, with the state that configparser's _read() has.
@@ -334,18 +303,6 @@ ParsedConfig parseSection(const QByteArray &text)
 QList<ConfigProblem> problemsIn(const QByteArray &text)
 {
     return ConfigReader(text, ConfigReader::Task::FindProblems).read().problems;
-}
-
-QByteArrayView headerIn(QByteArrayView line)
-{
-    const qsizetype bracket = line.startsWith('[') ? line.lastIndexOf(']') : -1;
-    if (bracket <= 1)
-        return {};
-    const QByteArrayView header = line.sliced(1, bracket - 1);
-    const SectionKind kind = nameOf(header).kind;
-    return kind == SectionKind::Profile || kind == SectionKind::SsoSession || kind == SectionKind::Services
-        ? header
-        : QByteArrayView();
 }
 
 } // namespace ssotray

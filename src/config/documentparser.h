@@ -110,6 +110,8 @@ QString keyOf(const ParsedSection &section, const ParsedProperty &property);
 QString valueOf(const ParsedSection &section, const ParsedProperty &property);
 ParsedProperties propertiesOf(const ParsedSection &section);
 
+// The section that botocore makes of the text between the brackets.
+SectionName nameOf(QByteArrayView header);
 // What stands between the brackets when this is the header of a profile, a session or services; else empty. The line is
 // without white space around it.
 QByteArrayView headerIn(QByteArrayView line);

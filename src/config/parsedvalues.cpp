@@ -2,8 +2,48 @@
 
 #include "config/pythontext.h"
 
-// What the properties of a parsed text are.
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+// What the headers and properties of a parsed text say.
 namespace ssotray {
+
+SectionName nameOf(QByteArrayView header)
+{
+    // configloader.build_profile_map(): by the beginning of the text, so [profiles a] is the profile a as well.
+    const std::pair<QByteArrayView, SectionKind> beginnings[] = {
+        {"profile", SectionKind::Profile},
+        {"sso-session", SectionKind::SsoSession},
+        {"services", SectionKind::Services},
+    };
+    for (const auto &[beginning, kind] : beginnings) {
+        if (!header.startsWith(beginning))
+            continue;
+        // Nearly all of them look like [profile NAME].
+        const QByteArrayView rest = header.sliced(beginning.size());
+        if (rest.startsWith(' ') && python::isPlainWord(rest.sliced(1)))
+            return {kind, QString::fromUtf8(rest.sliced(1))};
+        const std::optional<QStringList> words = python::shellWords(QString::fromUtf8(header));
+        return words && words->size() == 2 ? SectionName{kind, words->at(1)}
+                                           : SectionName{SectionKind::Ignored, QString::fromUtf8(header)};
+    }
+    if (header == "default")
+        return SectionName::profile(u"default"_s);
+    return {header == "DEFAULT" ? SectionKind::Inherited : SectionKind::Other, QString::fromUtf8(header)};
+}
+
+QByteArrayView headerIn(QByteArrayView line)
+{
+    const qsizetype bracket = line.startsWith('[') ? line.lastIndexOf(']') : -1;
+    if (bracket <= 1)
+        return {};
+    const QByteArrayView header = line.sliced(1, bracket - 1);
+    const SectionKind kind = nameOf(header).kind;
+    return kind == SectionKind::Profile || kind == SectionKind::SsoSession || kind == SectionKind::Services
+        ? header
+        : QByteArrayView();
+}
 
 bool isKey(const ParsedSection &section, const ParsedProperty &property, const QString &key)
 {

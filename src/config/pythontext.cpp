@@ -1,5 +1,6 @@
 #include "config/pythontext.h"
 
+#include <algorithm>
 #include <cstring>
 
 using namespace Qt::StringLiterals;
@@ -129,6 +130,13 @@ bool isNestedLine(QByteArrayView trimmedLine)
         at += space > 0 ? space : 1;
     }
     return isBlank || hasDelimiter;
+}
+
+bool isPlainWord(QByteArrayView text)
+{
+    return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](char byte) {
+        return byte > ' ' && byte != '"' && byte != '\'' && byte != '\\';
+    });
 }
 
 std::optional<QStringList> shellWords(const QString &text)

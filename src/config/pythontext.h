@@ -37,6 +37,9 @@ bool isComment(QByteArrayView trimmedLine);
 // Whether every piece of the line, as str.splitlines() cuts it, has a "=", as a nested block needs.
 bool isNestedLine(QByteArrayView trimmedLine);
 
+// Whether shlex leaves it as it is: one word without quotes and escapes. It may say no to one that it would leave
+// alone.
+bool isPlainWord(QByteArrayView text);
 // shlex.split(): the words of a section header. Nothing when a quote or an escape is left open.
 std::optional<QStringList> shellWords(const QString &text);
 
