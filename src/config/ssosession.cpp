@@ -6,6 +6,11 @@ using namespace Qt::StringLiterals;
 
 namespace ssotray {
 
+QString usualScope()
+{
+    return u"sso:account:access"_s;
+}
+
 QList<SsoSession> ssoSessions(const Document &document)
 {
     QList<SsoSession> sessions;

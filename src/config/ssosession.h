@@ -20,6 +20,10 @@ struct SsoSession
     bool operator==(const SsoSession &) const = default;
 };
 
+// What `aws configure sso` asks for, and what a session without scopes gets: accounts and roles, with an access token
+// that can be renewed.
+QString usualScope();
+
 // The sessions in force, in file order.
 QList<SsoSession> ssoSessions(const Document &document);
 

@@ -1,5 +1,6 @@
 #include "profiles/credentialprocess.h"
 
+#include "aws/identifiers.h"
 #include "profiles/change.h"
 
 #include <QDir>
@@ -71,10 +72,10 @@ Result<QString> credentialProcessCommand(const ProfileSpec &spec, CommandSystem 
     const std::optional<QString> session = argument(spec.session.name, system);
     if (!session)
         return failure(Error::Kind::Input, u"SessionName"_s, spec.session.name);
-    if (!matches(spec.accountId, u"[0-9]+"_s))
+    if (!isAccountId(spec.accountId))
         return failure(Error::Kind::Input, u"AccountId"_s, spec.accountId);
-    // Role names come from the network, and none that AWS lets people give needs quotes. spec/aws.md §11.1
-    if (!matches(spec.roleName, u"[A-Za-z0-9_+=,.@-]{1,64}"_s))
+    // Role names come from the network, and none that AWS lets people give needs quotes.
+    if (!isRoleName(spec.roleName))
         return failure(Error::Kind::Input, u"RoleName"_s, spec.roleName);
     const QString program = isFlatpakRun || system == CommandSystem::Windows ? spec.credentialsProgram
                                                                              : u'"' + spec.credentialsProgram + u'"';

@@ -1,12 +1,11 @@
 #include "profiles/foreignprofiles.h"
 
+#include "aws/identifiers.h"
 #include "aws/partition.h"
 #include "aws/starturl.h"
 #include "config/configrules.h"
 #include "config/document.h"
 #include "profiles/portalsession.h"
-
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <utility>
@@ -30,19 +29,6 @@ struct SaidRole
     QString accountId;
     QString roleName;
 };
-
-bool isAccount(const QString &text)
-{
-    static const QRegularExpression form(u"\\A[0-9]{12}\\z"_s);
-    return form.match(text).hasMatch();
-}
-
-// spec/aws.md §11.1
-bool isRole(const QString &text)
-{
-    static const QRegularExpression form(u"\\A[A-Za-z0-9_+=,.@-]{1,64}\\z"_s);
-    return form.match(text).hasMatch();
-}
 
 bool isStartUrl(const QString &text)
 {
@@ -213,9 +199,9 @@ void ForeignFinder::takeRole(ForeignProfile &profile, const SaidRole &role)
         stop(profile, Obstacle::Incomplete, u"sso_account_id"_s);
     else if (role.roleName.isEmpty())
         stop(profile, Obstacle::Incomplete, u"sso_role_name"_s);
-    else if (!isAccount(role.accountId))
+    else if (!isAccountId(role.accountId))
         stop(profile, Obstacle::BadAccount, role.accountId);
-    else if (!isRole(role.roleName))
+    else if (!isRoleName(role.roleName))
         stop(profile, Obstacle::BadRole, role.roleName);
     // aws-sso-cli keeps its start URLs in ~/.aws-sso/config.yaml. aws-sso-cli, docs/config.md
     if (profile.tool == ForeignTool::AwsSsoCli && role.session.isEmpty() && role.startUrl.isEmpty())

@@ -10,14 +10,10 @@ using namespace Qt::StringLiterals;
 
 namespace ssotray {
 
-QString usualScope()
-{
-    return u"sso:account:access"_s;
-}
-
 bool isSamePortal(const SsoSession &session, const QString &startUrl, const QString &region)
 {
-    return session.region == region && normalisedStartUrl(session.startUrl) == normalisedStartUrl(startUrl);
+    return !region.isEmpty() && session.region == region
+        && normalisedStartUrl(session.startUrl) == normalisedStartUrl(startUrl);
 }
 
 QString freeSessionName(const QString &startUrl, const QStringList &taken)

@@ -7,10 +7,7 @@ namespace ssotray {
 
 struct SsoSession;
 
-// What `aws configure sso` asks for: an access token that can be renewed.
-QString usualScope();
-
-// The start URL may be written in another way, with a slash at its end say.
+// The start URL may be written in another way, with a slash at its end say. Without a region nobody knows.
 bool isSamePortal(const SsoSession &session, const QString &startUrl, const QString &region);
 
 // A name for a session of this portal that is none of those taken: "d-1234567890", or what the company chose as its

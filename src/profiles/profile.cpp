@@ -1,8 +1,8 @@
 #include "profiles/profile.h"
 
-#include "aws/starturl.h"
 #include "config/document.h"
 #include "config/ssosession.h"
+#include "profiles/portalsession.h"
 #include "session/clicache.h"
 
 #include <algorithm>
@@ -19,8 +19,8 @@ bool isOfSession(const Document &document, const QString &profile, const SsoSess
     if (const auto name = document.value(section, u"sso_session"_s))
         return *name == session.name;
     const QString startUrl = document.value(section, u"sso_start_url"_s).value_or(QString());
-    return !startUrl.isEmpty() && normalisedStartUrl(startUrl) == normalisedStartUrl(session.startUrl)
-        && document.value(section, u"sso_region"_s) == session.region;
+    return !startUrl.isEmpty()
+        && isSamePortal(session, startUrl, document.value(section, u"sso_region"_s).value_or(QString()));
 }
 
 } // namespace

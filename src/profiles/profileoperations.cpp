@@ -1,12 +1,11 @@
 #include "profiles/profileoperations.h"
 
+#include "aws/identifiers.h"
 #include "config/configrules.h"
 #include "config/document.h"
 #include "profiles/credentialprocess.h"
 #include "profiles/portalsession.h"
 #include "profiles/profileentry.h"
-
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -47,11 +46,9 @@ Result<void> write(Document &document, const SectionName &section, const QList<C
 
 Result<void> checkRole(const ProfileFields &fields)
 {
-    static const QRegularExpression account(u"\\A[0-9]{12}\\z"_s);
-    static const QRegularExpression role(u"\\A[\\w+=,.@-]{1,64}\\z"_s);
-    if (!account.match(fields.accountId).hasMatch())
+    if (!isAccountId(fields.accountId))
         return failure(Error::Kind::Input, u"AccountNumber"_s, fields.accountId);
-    if (!role.match(fields.roleName).hasMatch())
+    if (!isRoleName(fields.roleName))
         return failure(Error::Kind::Input, u"RoleText"_s, fields.roleName);
     return {};
 }

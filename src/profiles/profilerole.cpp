@@ -1,8 +1,8 @@
 #include "profiles/profilerole.h"
 
-#include "aws/starturl.h"
 #include "config/document.h"
 #include "config/ssosession.h"
+#include "profiles/portalsession.h"
 #include "profiles/profileentry.h"
 
 using namespace Qt::StringLiterals;
@@ -22,9 +22,9 @@ QList<RoleProfile> profilesWithRoles(const Document &document)
                 profiles.append({entry.name, entry.session, entry.accountId, entry.roleName});
             continue;
         }
-        const auto region = document.value(SectionName::profile(entry.name), u"sso_region"_s);
+        const QString region = document.value(SectionName::profile(entry.name), u"sso_region"_s).value_or(QString());
         for (const SsoSession &session : sessions) {
-            if (session.region == region && normalisedStartUrl(session.startUrl) == normalisedStartUrl(entry.startUrl))
+            if (isSamePortal(session, entry.startUrl, region))
                 profiles.append({entry.name, session.name, entry.accountId, entry.roleName});
         }
     }

@@ -13,7 +13,6 @@ namespace ssotray {
 namespace {
 
 const QString clientName = u"SSO Tray for AWS"_s;
-const QString defaultScope = u"sso:account:access"_s;
 constexpr auto endSlack = 2min; // between the end of a token and our hearing of it, while we are awake
 
 Error signInNeeded(const QString &code, const QString &session)
@@ -96,7 +95,7 @@ QDateTime Session::accessTokenEnd() const
 // Without any scope AWS gives no refresh token, so a session that names none gets the AWS CLI's own (product.md §2).
 QStringList Session::scopes() const
 {
-    return m_definition.scopes.isEmpty() ? QStringList{defaultScope} : m_definition.scopes;
+    return m_definition.scopes.isEmpty() ? QStringList{usualScope()} : m_definition.scopes;
 }
 
 void Session::signIn(SignInMethod method, const BrowserWords &words)

@@ -4,13 +4,6 @@
 
 namespace ssotray {
 
-namespace {
-
-// Towards the background. The contrast stays above 6 to 1 in Qt's own palettes, and above 7 where it is the highest.
-constexpr double quietness = 0.33;
-
-} // namespace
-
 QColor between(const QColor &first, const QColor &second, double part)
 {
     const auto mix = [&](float one, float other) { return float(one + (other - one) * part); };

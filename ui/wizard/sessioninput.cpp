@@ -3,6 +3,7 @@
 #include "aws/partition.h"
 #include "aws/starturl.h"
 #include "config/configrules.h"
+#include "config/ssosession.h"
 #include "profiles/profilename.h"
 
 #include <QRegularExpression>
@@ -62,7 +63,7 @@ QString SessionInput::scopesProblem(const QString &scopes)
 {
     const QStringList parts = splitScopes(scopes);
     if (parts.isEmpty())
-        return tr("A scope is needed. Usually it is %1.").arg(defaultScope());
+        return tr("A scope is needed. Usually it is %1.").arg(usualScope());
     const bool separated = std::none_of(
         parts.begin(), parts.end(), [](const QString &scope) { return scope.contains(u' ') || scope.contains(u'\t'); });
     if (!separated)
@@ -102,11 +103,6 @@ QStringList SessionInput::splitScopes(const QString &scopes)
             parts += trimmed;
     }
     return parts;
-}
-
-QString SessionInput::defaultScope()
-{
-    return u"sso:account:access"_s;
 }
 
 } // namespace ssotray

@@ -25,7 +25,6 @@ public:
 
     // "a, b" → a and b; empty parts are left out.
     static QStringList splitScopes(const QString &scopes);
-    static QString defaultScope();
 };
 
 } // namespace ssotray

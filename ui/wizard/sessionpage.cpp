@@ -1,6 +1,7 @@
 #include "ui/wizard/sessionpage.h"
 
 #include "aws/starturl.h"
+#include "config/ssosession.h"
 #include "session/sessions.h"
 #include "ui/common/button.h"
 #include "ui/common/errortext.h"
@@ -29,7 +30,7 @@ SessionPage::SessionPage(WizardState &state, QWidget *parent)
     , m_name(new QComboBox)
     , m_startUrl(new QLineEdit)
     , m_region(new RegionBox)
-    , m_scopes(new QLineEdit(SessionInput::defaultScope()))
+    , m_scopes(new QLineEdit(usualScope()))
     , m_lookup(new PortalLookup(state.services.portalOf, this))
     , m_lookupNotice(new Notice(m_startUrl))
     , m_stopLooking(new Button(tr("Stop asking", "button: the company's address is asked where its portal is")))
@@ -99,8 +100,8 @@ void SessionPage::keepLockedReadable()
 {
     QPalette readable = palette();
     readable.setColor(QPalette::Disabled, QPalette::Text,
-        between(
-            readable.color(QPalette::Active, QPalette::Text), readable.color(QPalette::Active, QPalette::Base), 0.33));
+        between(readable.color(QPalette::Active, QPalette::Text), readable.color(QPalette::Active, QPalette::Base),
+            quietness));
     for (QWidget *field : std::initializer_list<QWidget *>{m_startUrl, m_region, m_scopes})
         field->setPalette(readable);
 }
@@ -169,7 +170,7 @@ void SessionPage::takeKnownSession()
     // A session without scopes registers the default one, and its section stays as it is.
     m_scopes->setEnabled(!known);
     if (known || wasKnown)
-        m_scopes->setText(values.scopes.isEmpty() ? SessionInput::defaultScope() : values.scopes.join(u','));
+        m_scopes->setText(values.scopes.isEmpty() ? usualScope() : values.scopes.join(u','));
     m_lockedHint->setText(known
             ? tr("The session “%1” is in your config file. What stands there stays as it is.").arg(known->name)
             : QString());
