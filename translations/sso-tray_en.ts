@@ -269,6 +269,13 @@
             <numerusform>%n profiles are imported.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n profile(s) cannot be imported in this way.</source>
+        <translation>
+            <numerusform>%n profile cannot be imported in this way.</numerusform>
+            <numerusform>%n profiles cannot be imported in this way.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ssotray::NameForm</name>

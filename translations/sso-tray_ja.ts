@@ -3105,6 +3105,12 @@
         <source>Go to the profiles…</source>
         <translation>プロファイルを開く…</translation>
     </message>
+    <message numerus="yes">
+        <source>%n profile(s) cannot be imported in this way.</source>
+        <translation>
+            <numerusform>%n 件のプロファイルは、この方法ではインポートできません。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ssotray::MessageBar</name>

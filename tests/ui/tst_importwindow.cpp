@@ -149,7 +149,7 @@ void TestImportWindow::importsWhatIsTicked()
     QCOMPARE(
         after, "[profile legacy]\n" + role + "sso_session = my-sso\n\n" + granted + awsSso + leapp + keys + session);
     show(after);
-    m_window->showImported();
+    m_window->showImported({});
     QVERIFY(says(u"1 profile is imported."_s));
     QVERIFY(!m_person->button(u"Sign in to my-sso…"_s));
     QVERIFY(!row(u"legacy"_s).isValid());
@@ -217,6 +217,13 @@ void TestImportWindow::keychainOnly()
     QVERIFY(diff().contains("+ credential_process = "_L1));
     QVERIFY(m_person->click(u"Import"_s));
     QVERIFY(made(asked, legacy + session).contains("--sso-session my-sso --account-id 123456789012"));
+
+    // No spelling of this session's name is one word to every shell.
+    show(legacy + QByteArray(session).replace("[sso-session my-sso]", "[sso-session \"my;sso\"]"));
+    QVERIFY(says(u"1 profile cannot be imported in this way."_s));
+    QVERIFY(!m_person->canClick(u"Import"_s));
+    QTest::mouseClick(m_person->find<QRadioButton>(u"Standard"_s), Qt::LeftButton);
+    QVERIFY(!says(u"cannot be imported"_s));
 }
 
 void TestImportWindow::whyNotIsSaid()
@@ -267,7 +274,7 @@ void TestImportWindow::signsInOneAfterTheOther()
     QSignalSpy signIn(m_window.get(), &ImportWindow::signInRequested);
     QVERIFY(m_person->click(u"Import"_s));
     show(made(asked, everything));
-    m_window->showImported();
+    m_window->showImported({});
     QVERIFY(says(u"2 profiles are imported. Sign in, and AWS tools can use them."_s));
     QVERIFY(m_person->click(u"Sign in to my-sso…"_s));
     QVERIFY(m_person->canClick(u"Sign in to my-sso…"_s)); // until it is done

@@ -117,6 +117,8 @@ QString ImportWindow::summary(const ImportPlan &plan) const
         sentences += tr("%n profile(s) will be imported.", nullptr, int(plan.profiles.size()));
     if (!plan.newSessions.isEmpty())
         sentences += tr("%n SSO session(s) will be added.", nullptr, int(plan.newSessions.size()));
+    if (plan.refused > 0)
+        sentences += tr("%n profile(s) cannot be imported in this way.", nullptr, plan.refused);
     if (m_found.present > 0)
         sentences += tr("%n profile(s) use a session already and stay as they are.", nullptr, m_found.present);
     return sentences.join(u' ');

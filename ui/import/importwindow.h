@@ -46,10 +46,9 @@ public:
     void setDocument(const Document &document);
     // The file could not be read.
     void setUnreadable(const Error &error);
-    // What came of importRequested().
-    // next: what Undo would take back then.
-    void showImported(const std::optional<ChangeNote> &next = std::nullopt);
-    // What it would take back now.
+    // What came of importRequested(). next: what Undo would take back then.
+    void showImported(const std::optional<ChangeNote> &next);
+    // What Undo would take back now.
     void setNextUndo(const std::optional<ChangeNote> &next);
     void showNotImported(const Error &error);
     // Somebody may have signed in or out.
