@@ -18,7 +18,7 @@ namespace ssotray {
 
 BulkForm::BulkForm(QWidget *parent)
     : QWidget(parent)
-    , m_pattern(new TemplateField(tr("Name template")))
+    , m_pattern(new TemplateField)
     , m_region(new RegionBox)
     , m_output(new QComboBox)
     , m_way(new WayChoice)

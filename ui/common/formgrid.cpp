@@ -20,6 +20,8 @@ Notice *FormGrid::addField(const QString &label, QWidget *field)
     auto *name = new QLabel(label);
     name->setBuddy(field);
     field->setAccessibleName(label);
+    if (field->focusProxy())
+        field->focusProxy()->setAccessibleName(label);
     if (const auto *list = qobject_cast<QComboBox *>(field); list && list->isEditable())
         list->lineEdit()->setAccessibleName(label); // it has the focus, and its text hides the name of the list
     addWidget(name, row, 0, Qt::AlignVCenter);

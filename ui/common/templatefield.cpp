@@ -14,11 +14,10 @@ using namespace Qt::StringLiterals;
 
 namespace ssotray {
 
-TemplateField::TemplateField(const QString &label, QWidget *parent)
+TemplateField::TemplateField(QWidget *parent)
     : QWidget(parent)
     , m_text(new QLineEdit)
 {
-    m_text->setAccessibleName(label);
     setFocusProxy(m_text); // before it is the first child: Qt 6.4 would make a circle for Tab of the two
     auto *fields = new Button(tr("Insert field"));
     fields->setAutoDefault(false);

@@ -18,8 +18,7 @@ class TemplateField : public QWidget
     Q_OBJECT
 
 public:
-    // label: what is beside it; the name of its field for a screen reader.
-    explicit TemplateField(const QString &label, QWidget *parent = nullptr);
+    explicit TemplateField(QWidget *parent = nullptr);
 
     QString text() const; // without blanks around it
     void setText(const QString &text);

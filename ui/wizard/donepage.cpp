@@ -26,6 +26,12 @@ using namespace Qt::StringLiterals;
 
 namespace ssotray {
 
+namespace {
+
+constexpr int namesShown = 5; // more can be scrolled to
+
+} // namespace
+
 DonePage::DonePage(WizardState &state, QWidget *parent)
     : WizardPage(parent)
     , m_state(state)
@@ -55,10 +61,8 @@ DonePage::DonePage(WizardState &state, QWidget *parent)
 
 void DonePage::setUpNames()
 {
-    constexpr int namesShown = 5; // more can be scrolled to
     m_names->setAccessibleName(tr("Saved profiles"));
     m_names->setUniformItemSizes(true);
-    m_names->setFixedHeight(fontMetrics().height() * 5 / 4 * namesShown + 2 * m_names->frameWidth());
     connect(m_names, &QListWidget::currentRowChanged, this, [this](int row) {
         const QList<RoleProfile> &profiles = m_state.setup.savedProfiles();
         if (row < 0 || row >= profiles.size())
@@ -155,6 +159,7 @@ void DonePage::showNames()
         setIntroduction(tr("%n profile(s) are saved. Choose one to see how to use it.", nullptr, int(profiles.size())));
         for (const RoleProfile &profile : profiles)
             m_names->addItem(profile.name);
+        m_names->setFixedHeight(m_names->sizeHintForRow(0) * namesShown + 2 * m_names->frameWidth());
         m_names->setCurrentRow(0); // which shows it
     } else {
         setIntroduction(tr("The profile %1 is saved.").arg(m_profile.name));
