@@ -6,6 +6,8 @@
 #include "profiles/importplan.h"
 #include "profiles/profileentry.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace ssotray;
 
@@ -17,6 +19,22 @@ QList<std::pair<QString, std::optional<QString>>> meaningOf(const Document &docu
     for (const QString &key : document.keys(SectionName::profile(profile)))
         values.append({key, document.value(SectionName::profile(profile), key)});
     return values;
+}
+
+// What no import touches.
+QList<std::pair<QString, std::optional<QString>>> restOf(const Document &document, const QString &profile)
+{
+    QList<std::pair<QString, std::optional<QString>>> values = meaningOf(document, profile);
+    values.removeIf([](const std::pair<QString, std::optional<QString>> &value) {
+        return value.first.startsWith("sso_"_L1) || value.first.startsWith("granted_sso_"_L1)
+            || value.first == "credential_process"_L1;
+    });
+    return values;
+}
+
+bool isSession(const Document &document, const SsoSession &session)
+{
+    return ssoSessions(document).contains(session);
 }
 
 // The choices of somebody who wants all of it.
@@ -53,6 +71,12 @@ void import(const Document &before, CredentialsWay way)
         require(entry.session == sessionOf(profile, choices) && entry.accountId == profile.accountId
                 && entry.roleName == profile.roleName,
             "and means what was shown");
+        require(restOf(before, profile.name) == restOf(after, profile.name), "its other keys stay");
+        const QList<SsoSession> sessions = found.sessions + found.newSessions;
+        const auto session = std::find_if(
+            sessions.begin(), sessions.end(), [&](const SsoSession &known) { return known.name == entry.session; });
+        require(
+            session != sessions.end() && isSession(after, *session), "and its session is the portal that was shown");
     }
     for (const QString &name : before.names(SectionKind::Profile))
         require(
