@@ -196,7 +196,7 @@ void TestX11Clipboard::case25_whatOthersCopiedStays()
 void TestX11Clipboard::case26_nobodyKeepsItAfterQuit()
 {
     QVERIFY(m_clipboard->copy(m_secret));
-    QVERIFY(QMetaObject::invokeMethod(qApp, "aboutToQuit"));
+    QVERIFY(QMetaObject::invokeMethod(QCoreApplication::instance(), "aboutToQuit"));
     QVERIFY(m_other->isNobodys("CLIPBOARD"));
 }
 
