@@ -5,7 +5,7 @@ it, and the wizard goes on. The page is the emulator's, under AWS's host name an
 import os
 import unittest
 
-from lib.builtinwindow import Certificates
+from lib.builtinwindow import Certificates, beside_chromium
 from lib.processes import descendants
 from lib.screen import Screen, click_at, middle_of
 from lib.story import Story, run
@@ -29,7 +29,7 @@ class BuiltInWay(Story):
     def happen(cls) -> None:
         cls.home = cls.new_home("built-in")
         Certificates(cls.home).trust("emulator", cls.emulator.ca_file)  # the window cannot be given AWS_CA_BUNDLE
-        cls.app, cls.screen = cls.start_app(cls.home)
+        cls.app, cls.screen = cls.start_app(cls.home, ASAN_OPTIONS=beside_chromium(cls.home.environment))
         walk = Walkthrough(cls.screen)
         walk.enter_session()
         walk.go_on()

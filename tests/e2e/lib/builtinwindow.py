@@ -20,13 +20,17 @@ def order_line(url: str, **fields) -> bytes:
     return json.dumps(order).encode() + b"\n"
 
 
+def beside_chromium(environment: dict[str, str]) -> str:
+    """ASAN_OPTIONS for programs that start sso-tray-browser: a sanitized build looks at Chromium's memory too, which is
+    given back in another size than it was taken in."""
+    return environment["ASAN_OPTIONS"] + ":new_delete_type_mismatch=0"
+
+
 class BuiltInWindow:
     def __init__(self, program: Path, home: ScratchHome, line: bytes, *arguments: str, **environment: str):
         self.home = home
-        # A sanitized build looks at Chromium's memory too, which is given back in another size than it was taken in.
-        options = home.environment["ASAN_OPTIONS"] + ":new_delete_type_mismatch=0"
-        self.process = Process([program, *arguments], home.environment | {"ASAN_OPTIONS": options} | environment,
-                               home.logs, line)
+        surroundings = home.environment | {"ASAN_OPTIONS": beside_chromium(home.environment)} | environment
+        self.process = Process([program, *arguments], surroundings, home.logs, line)
         self.screen = Screen(self.process.pid)
 
     def address(self) -> str:
