@@ -17,7 +17,8 @@ OPEN = "Open built-in window"
 
 @unittest.skipIf(os.geteuid() == 0, "Chromium's sandbox does not work for root, who therefore gets no window")
 class BuiltInWay(Story):
-    emulator_options = ("--interval", "1")
+    # Long enough for the page's last words to be read: the app closes the window as soon as it has the token.
+    emulator_options = ("--interval", "5")
 
     @classmethod
     def setUpClass(cls) -> None:
