@@ -21,7 +21,7 @@ struct RoleKey
 
 size_t qHash(const RoleKey &key, size_t seed = 0)
 {
-    return qHashMulti(seed, key.session, key.accountId, key.roleName);
+    return qHashMulti(seed, key.accountId, key.roleName); // nearly always there is one session
 }
 
 // One change in the making.
@@ -31,15 +31,13 @@ public:
     BulkChange(Document &document, const BulkRequest &request)
         : m_document(document)
         , m_request(request)
+        , m_before(profilesWithRoles(document))
     {
-        const QList<RoleProfile> profiles = profilesWithRoles(document);
-        m_roleOf.reserve(profiles.size());
-        m_withProfile.reserve(profiles.size());
-        for (const RoleProfile &profile : profiles) {
-            m_roleOf.insert(profile.name, {profile.session, profile.accountId, profile.roleName});
-            const RoleKey role{profile.session, profile.accountId, profile.roleName};
-            if (!m_withProfile.contains(role))
-                m_withProfile.insert(role, profile.name);
+        m_withProfile.reserve(m_before.size());
+        for (const RoleProfile &profile : m_before) {
+            QString &first = m_withProfile[{profile.session, profile.accountId, profile.roleName}];
+            if (first.isEmpty())
+                first = profile.name;
         }
     }
 
@@ -102,8 +100,12 @@ public:
 
 private:
     // Of a taken name: as it was before the change, or else as the change has made it.
-    RoleKey roleOf(const QString &name) const
+    RoleKey roleOf(const QString &name)
     {
+        if (m_roleOf.isEmpty()) { // it is seldom asked for
+            for (const RoleProfile &profile : m_before)
+                m_roleOf.insert(profile.name, {profile.session, profile.accountId, profile.roleName});
+        }
         if (const auto before = m_roleOf.constFind(name); before != m_roleOf.constEnd())
             return *before;
         const auto made = std::find_if(plan.profiles.begin(), plan.profiles.end(),
@@ -144,7 +146,8 @@ private:
 
     Document &m_document;
     const BulkRequest &m_request;
-    QHash<QString, RoleKey> m_roleOf; // of profiles, by name, before the change
+    const QList<RoleProfile> m_before; // the change
+    QHash<QString, RoleKey> m_roleOf; // by the name of m_before's profiles, once roleOf() is called
     QHash<RoleKey, QString> m_withProfile; // before the change; the first profile of each role
 };
 

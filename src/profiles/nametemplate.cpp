@@ -151,18 +151,19 @@ QStringList uniqueNames(const NameTemplate &pattern, const QList<NamedTarget> &t
     QStringList names = plain;
     std::vector<int> steps(size_t(targets.size()), 0);
     for (int round = 0; round <= lastSuffix + 1; ++round) {
-        QHash<QString, int> first; // who has the name, and -1 once it was found to be in dispute
-        first.reserve(names.size());
+        constexpr int several = -1;
+        QHash<QString, int> owners; // of the name: its number from 1, or several
+        owners.reserve(names.size());
         std::vector<int> disputed;
         for (int i = 0; i < int(names.size()); ++i) {
-            const auto owner = first.find(names[i]);
-            if (owner == first.end()) {
-                first.insert(names[i], i);
+            int &owner = owners[names[i]];
+            if (owner == 0) {
+                owner = i + 1;
                 continue;
             }
-            if (*owner >= 0)
-                disputed.push_back(*owner);
-            *owner = -1;
+            if (owner != several)
+                disputed.push_back(owner - 1);
+            owner = several;
             disputed.push_back(i);
         }
         if (disputed.empty())
