@@ -57,8 +57,12 @@ Result<void> import(Document &document, const ForeignProfile &profile, const Pro
     // Where a profile names two portals, Granted's own keys are those that counted, and the others just go.
     const SectionValues own = document.valuesOf(SectionName::profile(profile.name));
     const std::optional<QString> startUrl = own.value(u"sso_start_url"_s);
+    // The conversion would spell a new session's start URL as the profile does, and what was shown is what is written.
+    const bool isSpelledSo =
+        document.contains(SectionName::ssoSession(spec.session.name)) || startUrl == spec.session.startUrl;
     const bool isLegacy = profile.kind == ProfileEntry::Kind::LegacySso && spec.way == CredentialsWay::Standard
-        && startUrl && isSamePortal(spec.session, *startUrl, own.value(u"sso_region"_s).value_or(QString()));
+        && startUrl && isSpelledSo
+        && isSamePortal(spec.session, *startUrl, own.value(u"sso_region"_s).value_or(QString()));
     if (isLegacy) {
         if (Result<void> converted = convertToSession(profile.name, spec.session.name).edit(document); !converted)
             return converted;

@@ -96,6 +96,11 @@ void TestImportPlan::standard_data()
         "granted_sso_account_id = 123456789012\ngranted_sso_role_name = Admin\n"
         "sso_start_url = https://d-0000000000.awsapps.com/start\nsso_region = us-east-1\nsso_account_id = 1\n",
         "[profile p]\nsso_account_id = 123456789012\nsso_session = d-1234567890\nsso_role_name = Admin\n\n" + made);
+    row("Granted, and the same portal spelled otherwise in the plain keys",
+        "[profile p]\ngranted_sso_start_url = https://d-1234567890.awsapps.com/start\ngranted_sso_region = eu-west-1\n"
+        "granted_sso_account_id = 123456789012\ngranted_sso_role_name = Admin\n"
+        "sso_start_url = https://d-1234567890.awsapps.com/start/\nsso_region = eu-west-1\n",
+        "[profile p]\nsso_session = d-1234567890\n" + role + "\n" + made);
     row("aws-sso-cli", work + "\n# BEGIN_AWS_SSO_CLI\n[profile p]\n" + awsSso + "region = x\n# END_AWS_SSO_CLI\n",
         work + "\n# BEGIN_AWS_SSO_CLI\n[profile p]\nregion = x\nsso_session = work\n" + role + "# END_AWS_SSO_CLI\n");
     const QByteArray asked = "\n[profile q]\nsso_session = work\n" + role + "\n" + work;
