@@ -198,6 +198,13 @@ void TestImportWindow::theSessionOfAwsSsoCliIsChosen()
     QCOMPARE(cell(u"awssso"_s, ImportModel::AfterColumn), u"Standard, session my-sso"_s);
     QVERIFY(says(u"3 profiles will be imported."_s));
     QVERIFY(says(u"aws-sso-cli writes it anew when “aws-sso setup profiles” is run."_s));
+    // Somebody deletes the session in another window.
+    show(QByteArray(everything).replace("[sso-session my-sso]", "[sso-session other]"));
+    QCOMPARE(cell(u"awssso"_s, ImportModel::AfterColumn), u"Choose its SSO session below"_s);
+    QVERIFY(!says(u"cannot be imported in this way"_s));
+    show(everything);
+    QTRY_VERIFY((list = m_person->find<QComboBox>(u"SSO session of “Default” (aws-sso-cli)"_s)));
+    list->setCurrentIndex(1);
     list->setCurrentIndex(0);
     QVERIFY(!box(u"awssso"_s).isValid());
 
