@@ -72,7 +72,8 @@ Result<QString> credentialProcessCommand(const ProfileSpec &spec, CommandSystem 
     const std::optional<QString> session = argument(spec.session.name, system);
     if (!session)
         return failure(Error::Kind::Input, u"SessionName"_s, spec.session.name);
-    if (!isAccountId(spec.accountId))
+    // Whether it is an account's is for others to say: a session's new name is also written into odd profiles.
+    if (!matches(spec.accountId, u"[0-9]+"_s))
         return failure(Error::Kind::Input, u"AccountId"_s, spec.accountId);
     // Role names come from the network, and none that AWS lets people give needs quotes.
     if (!isRoleName(spec.roleName))

@@ -160,7 +160,7 @@ ConfigOperation convertToSession(const QString &name, const QString &session)
                 const SectionName section = SectionName::profile(name);
                 const auto startUrl = document.value(section, u"sso_start_url"_s);
                 const auto region = document.value(section, u"sso_region"_s);
-                if (!startUrl || !region)
+                if (!startUrl || !region || startUrl->isEmpty() || region->isEmpty())
                     return failure(Error::Kind::Config, u"SsoIncomplete"_s, name, document.line(section));
                 if (!isWritableName(session))
                     return failure(Error::Kind::Input, u"SectionName"_s, session);

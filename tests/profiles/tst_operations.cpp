@@ -151,7 +151,9 @@ void TestOperations::convertsToANewSession()
         "sso_start_url = https://d-1.awsapps.com/start/#/\nsso_region = eu-west-1\nsso_registration_scopes = "
         "sso:account:access\n"_ba);
     QCOMPARE(sessionForConversion(Document(legacy + "[sso-session d-1]\nsso_region = x\n"), u"l"_s), u"d-1-2"_s);
-    QCOMPARE(after("[profile l]\nsso_start_url = x\n", convertToSession(u"l"_s, u"n"_s)), "ERROR SsoIncomplete l"_ba);
+    for (const QByteArray &region : {""_ba, "sso_region =\n"_ba})
+        QCOMPARE(after("[profile l]\nsso_start_url = x\n" + region, convertToSession(u"l"_s, u"n"_s)),
+            "ERROR SsoIncomplete l"_ba);
 }
 
 void TestOperations::switchesThereAndBack()

@@ -130,7 +130,7 @@ QString ErrorText::ofInput(const Error &error)
         return tr("The clipboard did not take the credentials. Click the window, then try again.");
     if (code == "Region"_L1)
         return tr("“%1” is not the name of a region. Region names look like ap-northeast-1.").arg(error.detail);
-    if (code == "AccountNumber"_L1)
+    if (code == "AccountNumber"_L1 || code == "AccountId"_L1)
         return error.detail.isEmpty() ? tr("An account ID is needed.")
                                       : tr("“%1” is no account ID. They have twelve digits.").arg(error.detail);
     if (code == "RoleText"_L1)
