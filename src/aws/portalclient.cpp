@@ -2,13 +2,12 @@
 
 #include "aws/answers.h"
 #include "aws/endpoints.h"
+#include "aws/identifiers.h"
 #include "aws/json.h"
 #include "aws/jsonhttp.h"
 
 #include <QSet>
 #include <QUrlQuery>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -92,12 +91,6 @@ Async<QList<Item>> askForAll(JsonHttp &http, const PortalQuestion &question, con
                 return askForAll(http, question, key, reader, soFar, std::move(items), std::move(seen), *next);
             })
         .unwrap();
-}
-
-bool isAccountId(const QString &text)
-{
-    return text.size() == 12
-        && std::all_of(text.begin(), text.end(), [](QChar digit) { return digit >= u'0' && digit <= u'9'; });
 }
 
 } // namespace

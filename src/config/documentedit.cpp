@@ -13,9 +13,9 @@ using namespace Qt::StringLiterals;
 namespace ssotray {
 namespace {
 
-constexpr qsizetype usualSectionSize = 256; // bytes
+constexpr qsizetype roomForSection = 256; // bytes
 
-// Keys and values that are written are ASCII (configrules.h).
+// Names, keys and values that are written are ASCII (configrules.h).
 void appendText(QByteArray &bytes, QStringView text)
 {
     const qsizetype before = bytes.size();
@@ -224,7 +224,7 @@ Result<void> Document::change(int number, const QList<ConfigValue> &values)
 Result<void> Document::append(const SectionName &section, const QList<ConfigValue> &values)
 {
     QByteArray text;
-    text.reserve(usualSectionSize);
+    text.reserve(roomForSection);
     text += '[';
     appendText(text, headerFor(section));
     text += ']';

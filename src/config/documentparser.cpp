@@ -17,7 +17,7 @@ constexpr qsizetype maxProblems = 100;
 // Up to so many keys are compared one by one, which is quicker than hashing them.
 constexpr size_t fewKeys = 32;
 constexpr size_t usualKeys = 6;
-constexpr qsizetype usualSection = 128; // bytes
+constexpr qsizetype bytesPerSection = 128; // of most configs
 
 QString lowerKey(QByteArrayView key)
 {
@@ -80,8 +80,8 @@ ParsedConfig ConfigReader::read()
     m_isUtf8 = m_text.isValidUtf8();
     m_hasNul = m_text.contains('\0');
     if (m_task != Task::ReadSection) {
-        m_config.sections.reserve(size_t(m_text.size() / usualSection));
-        m_config.index.reserve(m_text.size() / usualSection);
+        m_config.sections.reserve(size_t(m_text.size() / bytesPerSection));
+        m_config.index.reserve(m_text.size() / bytesPerSection);
     }
     qsizetype lineEnds[3] = {}; // LF, CRLF, CR
     for (qsizetype at = 0; at < m_text.size();) {

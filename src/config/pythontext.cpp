@@ -135,7 +135,7 @@ bool isNestedLine(QByteArrayView trimmedLine)
 bool isPlainWord(QByteArrayView text)
 {
     return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](char byte) {
-        return byte > ' ' && byte != '"' && byte != '\'' && byte != '\\';
+        return byte > ' ' && byte <= '~' && byte != '"' && byte != '\'' && byte != '\\';
     });
 }
 

@@ -146,7 +146,7 @@ private:
 
     Document &m_document;
     const BulkRequest &m_request;
-    const QList<RoleProfile> m_before; // the change
+    const QList<RoleProfile> m_before; // profiles as they were before the change
     QHash<QString, RoleKey> m_roleOf; // by the name of m_before's profiles, once roleOf() is called
     QHash<RoleKey, QString> m_withProfile; // before the change; the first profile of each role
 };

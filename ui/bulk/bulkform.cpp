@@ -1,5 +1,6 @@
 #include "ui/bulk/bulkform.h"
 
+#include "aws/partition.h"
 #include "ui/common/errortext.h"
 #include "ui/common/formgrid.h"
 #include "ui/common/notice.h"
@@ -9,7 +10,6 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QRegularExpression>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -70,10 +70,8 @@ void BulkForm::setChoices(const BulkChoices &choices)
 // As the session page takes it: product.md §2.
 bool BulkForm::isRegionUsable() const
 {
-    static const QRegularExpression form(u"\\A[a-z]{2,8}(-[a-z0-9]+)+\\z"_s);
-    constexpr int longestRegion = 32;
     const QString region = m_region->region();
-    return region.isEmpty() || (region.size() <= longestRegion && form.match(region).hasMatch());
+    return region.isEmpty() || isRegionName(region);
 }
 
 void BulkForm::explainRegion()

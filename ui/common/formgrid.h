@@ -7,7 +7,7 @@ namespace ssotray {
 class Notice;
 
 // Labels on the left, fields on the right, and below each field room for what there is to say about it. It gives every
-// field its label as buddy and as accessible name.
+// field its label as buddy, and itself or what has the focus in it the label as accessible name.
 class FormGrid : public QGridLayout
 {
 public:

@@ -22,13 +22,15 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ssotray {
 
 namespace {
 
-constexpr int namesShown = 5; // more can be scrolled to
+constexpr int namesShown = 5; // at most; more can be scrolled to
 
 } // namespace
 
@@ -63,6 +65,8 @@ void DonePage::setUpNames()
 {
     m_names->setAccessibleName(tr("Saved profiles"));
     m_names->setUniformItemSizes(true);
+    m_names->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_names->setTextElideMode(Qt::ElideMiddle);
     connect(m_names, &QListWidget::currentRowChanged, this, [this](int row) {
         const QList<RoleProfile> &profiles = m_state.setup.savedProfiles();
         if (row < 0 || row >= profiles.size())
@@ -159,7 +163,8 @@ void DonePage::showNames()
         setIntroduction(tr("%n profile(s) are saved. Choose one to see how to use it.", nullptr, int(profiles.size())));
         for (const RoleProfile &profile : profiles)
             m_names->addItem(profile.name);
-        m_names->setFixedHeight(m_names->sizeHintForRow(0) * namesShown + 2 * m_names->frameWidth());
+        m_names->setFixedHeight(
+            m_names->sizeHintForRow(0) * std::min(namesShown, m_names->count()) + 2 * m_names->frameWidth());
         m_names->setCurrentRow(0); // which shows it
     } else {
         setIntroduction(tr("The profile %1 is saved.").arg(m_profile.name));
