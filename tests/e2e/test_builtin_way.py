@@ -17,7 +17,7 @@ OPEN = "Open built-in window"
 
 @unittest.skipIf(os.geteuid() == 0, "Chromium's sandbox does not work for root, who therefore gets no window")
 class BuiltInWay(Story):
-    # Long enough for the page's last words to be read: the app closes the window as soon as it has the token.
+    # The app closes the window as soon as it has the token; until then the page's last words are to be read.
     emulator_options = ("--interval", "5")
 
     @classmethod
@@ -62,7 +62,10 @@ class BuiltInWay(Story):
 
     @classmethod
     def allow(cls) -> None:
-        """With the mouse, because only that counts as a person's will in a page."""
+        """With the mouse, because only that counts as a person's will in a page. Right after the app has asked for the
+        token, so that the page stays as long as it can."""
+        asked = len(cls.emulator.requests("CreateToken"))
+        wait_for(lambda: len(cls.emulator.requests("CreateToken")) > asked, "the app asks for the token", 15)
         button = cls.window.find("push button", "Allow")
         wait_for(lambda: middle_of(button)[1] > 0, "Allow is somewhere")
         click_at(middle_of(button))

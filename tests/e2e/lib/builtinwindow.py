@@ -21,7 +21,7 @@ def order_line(url: str, **fields) -> bytes:
 
 
 def beside_chromium(environment: dict[str, str]) -> str:
-    """ASAN_OPTIONS for programs that start sso-tray-browser: a sanitized build looks at Chromium's memory too, which is
+    """ASAN_OPTIONS for sso-tray-browser and programs that start it: a sanitized build looks at Chromium's memory too, which is
     given back in another size than it was taken in."""
     return environment["ASAN_OPTIONS"] + ":new_delete_type_mismatch=0"
 
