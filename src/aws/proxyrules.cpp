@@ -108,12 +108,11 @@ Result<QNetworkProxy> ProxyRules::proxyFor(const QUrl &url) const
 
 ValueInForce ProxyRules::proxyInForce(const std::optional<QNetworkProxy> &system) const
 {
-    using Source = ValueInForce::Source;
-    ValueInForce inForce{{}, Source::System};
+    ValueInForce inForce{{}, ValueInForce::Source::System};
     if (!m_setting.isEmpty())
-        inForce.source = Source::Setting;
+        inForce.source = ValueInForce::Source::Setting;
     else if (!m_https.value.isEmpty())
-        inForce = {{}, Source::Environment, m_https.name};
+        inForce = {{}, ValueInForce::Source::Environment, m_https.name};
     ProxyRules withoutExemptions = *this; // they are shown beside it
     withoutExemptions.m_exempt.clear();
     const QUrl aws = addressAtAws();
