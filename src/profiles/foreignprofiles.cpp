@@ -73,7 +73,7 @@ private:
     QString sessionFor(const QString &startUrl, const QString &region);
     SaidRole ownRole(const QString &profile) const;
     bool isOfGranted(const QString &profile) const;
-    QString inheritedKey(const QString &profile) const;
+    QString inheritedKey() const;
 
     const Document &m_document;
     ForeignProfiles m_found;
@@ -133,7 +133,7 @@ void ForeignFinder::take(ForeignProfile &profile, const ForeignCommand &command)
         stop(profile, Obstacle::OtherCredentials);
     if (!isWritableName(name))
         stop(profile, Obstacle::Name);
-    if (const QString key = inheritedKey(name); !key.isEmpty())
+    if (const QString key = inheritedKey(); !key.isEmpty())
         stop(profile, Obstacle::Inherited, key);
 
     const bool saysRole = profile.kind == Kind::LegacySso || isOfGranted(name);
@@ -250,12 +250,12 @@ QString ForeignFinder::sessionFor(const QString &startUrl, const QString &region
 
 // A key that the import takes away, and that would still be there then: Python gives what stands in [DEFAULT] to every
 // section. spec/aws.md §6.2
-QString ForeignFinder::inheritedKey(const QString &profile) const
+QString ForeignFinder::inheritedKey() const
 {
-    const QStringList own = m_document.keys(SectionName::profile(profile));
+    const SectionValues inherited = m_document.valuesOf({SectionKind::Inherited, u"DEFAULT"_s});
     for (const QString &key : {u"credential_process"_s, u"sso_start_url"_s, u"sso_region"_s, u"sso_session"_s,
              u"sso_account_id"_s, u"sso_role_name"_s}) {
-        if (!own.contains(key) && has(profile, key))
+        if (inherited.has(key))
             return key;
     }
     return {};

@@ -282,6 +282,10 @@ void TestForeignProfiles::oddConfigs()
     const ForeignProfile heir = only("[DEFAULT]\n" + portalKeys + "\n[profile p]\n" + roleKeys);
     QCOMPARE(heir.obstacle, Obstacle::Inherited);
     QCOMPARE(heir.detail, u"sso_start_url"_s);
+    // What is taken away from the profile would show up again from there.
+    const ForeignProfile covered = only("[DEFAULT]\nsso_start_url = x\n\n[profile p]\n" + portalKeys + roleKeys);
+    QCOMPARE(covered.obstacle, Obstacle::Inherited);
+    QCOMPARE(covered.detail, u"sso_start_url"_s);
     const ForeignProfile crlf = only("[profile p]\r\n" + QByteArray(portalKeys + roleKeys).replace("\n", "\r\n"));
     QVERIFY(crlf.isImportable());
 }
