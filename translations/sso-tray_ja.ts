@@ -1033,10 +1033,6 @@
         <translation>「%1」という名前を読めない AWS ツールがあります。プロファイルのウィンドウで名前を変更してから、もう一度ここを見てください。</translation>
     </message>
     <message>
-        <source>%1 gets its %2 from [DEFAULT], which holds for all profiles. Move the line into the profile, then look here again.</source>
-        <translation>%1 の %2 は、すべてのプロファイルに当てはまる [DEFAULT] に書かれています。その行をプロファイルに移してから、もう一度ここを見てください。</translation>
-    </message>
-    <message>
         <source>%1 assumes its role with a token from a file, and goes on doing so.</source>
         <translation>%1 はファイルのトークンでロールを引き受けます。今後もそのままです。</translation>
     </message>
@@ -1047,6 +1043,14 @@
     <message>
         <source>%1 assumes its role with the credentials of another profile, and goes on doing so.</source>
         <translation>%1 は別のプロファイルの認証情報でロールを引き受けます。今後もそのままです。</translation>
+    </message>
+    <message>
+        <source>%1 gets its %2 from [DEFAULT], which holds for all profiles. Move the line into the profiles that need it, then look here again.</source>
+        <translation>%1 の %2 は、すべてのプロファイルに当てはまる [DEFAULT] に書かれています。その行を、必要とするプロファイルに移してから、もう一度ここを見てください。</translation>
+    </message>
+    <message>
+        <source>%1 has its own %2, and [DEFAULT] has one for all profiles, which would count after the import. Move the line in [DEFAULT] into the profiles that need it, then look here again.</source>
+        <translation>%1 には独自の %2 がありますが、すべてのプロファイルに当てはまる [DEFAULT] にも書かれていて、インポート後はそちらが有効になります。[DEFAULT] の行を、必要とするプロファイルに移してから、もう一度ここを見てください。</translation>
     </message>
 </context>
 <context>

@@ -133,8 +133,10 @@ void ForeignFinder::take(ForeignProfile &profile, const ForeignCommand &command)
         stop(profile, Obstacle::OtherCredentials);
     if (!isWritableName(name))
         stop(profile, Obstacle::Name);
-    if (const QString key = inheritedKey(); !key.isEmpty())
-        stop(profile, Obstacle::Inherited, key);
+    if (const QString key = inheritedKey(); !key.isEmpty()) {
+        const bool isOwn = m_document.keys(SectionName::profile(name)).contains(key);
+        stop(profile, isOwn ? Obstacle::Covered : Obstacle::Inherited, key);
+    }
 
     const bool saysRole = profile.kind == Kind::LegacySso || isOfGranted(name);
     if (saysRole)
@@ -267,6 +269,17 @@ bool ForeignProfiles::hasImportable() const
 {
     return std::any_of(
         profiles.begin(), profiles.end(), [](const ForeignProfile &profile) { return profile.isImportable(); });
+}
+
+std::optional<SsoSession> ForeignProfiles::sessionNamed(const QString &name) const
+{
+    for (const QList<SsoSession> *list : {&sessions, &newSessions}) {
+        const auto found =
+            std::find_if(list->begin(), list->end(), [&](const SsoSession &session) { return session.name == name; });
+        if (found != list->end())
+            return *found;
+    }
+    return std::nullopt;
 }
 
 ForeignProfiles foreignProfiles(const Document &document)

@@ -7,6 +7,8 @@
 #include <QList>
 #include <QSet>
 
+#include <optional>
+
 namespace ssotray {
 
 // A profile of the config that does not use an SSO session yet: what it is today, which role it means, and whether it
@@ -28,7 +30,8 @@ struct ForeignProfile
         BadRole,
         SessionMissing, // detail: the session that it names
         Name, // other AWS tools cannot read it, and nothing is written below it
-        Inherited, // detail: a key that stands in [DEFAULT], from where it cannot be taken away for one profile
+        Inherited, // detail: a key that it has from [DEFAULT], from where it cannot be taken away for one profile
+        Covered, // detail: a key of its own that [DEFAULT] has as well, and that would be inherited then
     };
     // What a person should know before.
     enum class Remark {
@@ -62,6 +65,8 @@ struct ForeignProfiles
     int present = 0; // profiles that use a session already
 
     bool hasImportable() const;
+    // Of the config, or a new one.
+    std::optional<SsoSession> sessionNamed(const QString &name) const;
     bool operator==(const ForeignProfiles &) const = default;
 };
 

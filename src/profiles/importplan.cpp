@@ -15,17 +15,6 @@ namespace {
 
 using Remark = ForeignProfile::Remark;
 
-std::optional<SsoSession> sessionNamedIn(const ForeignProfiles &found, const QString &name)
-{
-    for (const QList<SsoSession> *sessions : {&found.sessions, &found.newSessions}) {
-        for (const SsoSession &session : *sessions) {
-            if (session.name == name)
-                return session;
-        }
-    }
-    return std::nullopt;
-}
-
 bool isChosen(const ForeignProfile &profile, const ImportChoices &choices)
 {
     return profile.isImportable() && choices.profiles.contains(profile.name) && !sessionOf(profile, choices).isEmpty();
@@ -35,7 +24,7 @@ bool isChosen(const ForeignProfile &profile, const ImportChoices &choices)
 Result<ProfileSpec> specOf(const ForeignProfiles &found, const ForeignProfile &profile, const ImportChoices &choices)
 {
     const QString name = sessionOf(profile, choices);
-    const std::optional<SsoSession> session = sessionNamedIn(found, name);
+    const std::optional<SsoSession> session = found.sessionNamed(name);
     if (!session)
         return failure(Error::Kind::Config, u"SessionMissing"_s, name);
     ProfileSpec spec;
@@ -89,7 +78,7 @@ Result<void> importAll(Document &document, const ForeignProfiles &found, const I
         if (!spec)
             continue; // the plan has said so
         const ForeignProfile *same = nowNamed.value(profile.name);
-        if (!same || *same != profile || sessionNamedIn(now, spec->session.name) != spec->session)
+        if (!same || *same != profile || now.sessionNamed(spec->session.name) != spec->session)
             return failure(
                 Error::Kind::Config, u"LineChanged"_s, profile.name, document.line(SectionName::profile(profile.name)));
         if (Result<void> imported = import(document, profile, *spec); !imported)

@@ -284,7 +284,7 @@ void TestForeignProfiles::oddConfigs()
     QCOMPARE(heir.detail, u"sso_start_url"_s);
     // What is taken away from the profile would show up again from there.
     const ForeignProfile covered = only("[DEFAULT]\nsso_start_url = x\n\n[profile p]\n" + portalKeys + roleKeys);
-    QCOMPARE(covered.obstacle, Obstacle::Inherited);
+    QCOMPARE(covered.obstacle, Obstacle::Covered);
     QCOMPARE(covered.detail, u"sso_start_url"_s);
     const ForeignProfile crlf = only("[profile p]\r\n" + QByteArray(portalKeys + roleKeys).replace("\n", "\r\n"));
     QVERIFY(crlf.isImportable());

@@ -50,6 +50,7 @@ private Q_SLOTS:
     void theSessionOfAwsSsoCliIsChosen();
     void keychainOnly();
     void whyNotIsSaid();
+    void whatHelpsWithDefaultIsSaid();
     void keysAreNeverShown();
     void signsInOneAfterTheOther();
     void itCanBeTakenBack();
@@ -244,6 +245,15 @@ void TestImportWindow::whyNotIsSaid()
     show(leapp + keys);
     QVERIFY(says(u"None of these profiles can be imported."_s));
     QVERIFY(!m_person->canClick(u"Import"_s));
+}
+
+void TestImportWindow::whatHelpsWithDefaultIsSaid()
+{
+    show("[DEFAULT]\nsso_region = us-east-1\n\n[profile heir]\nsso_account_id = 123456789012\n\n" + legacy);
+    choose(u"heir"_s);
+    QVERIFY(says(u"heir gets its sso_region from [DEFAULT], which holds for all profiles."_s));
+    choose(u"legacy"_s);
+    QVERIFY(says(u"legacy has its own sso_region, and [DEFAULT] has one for all profiles, which would count"_s));
 }
 
 void TestImportWindow::keysAreNeverShown()

@@ -163,8 +163,12 @@ QString ImportText::obstacle(const ForeignProfile &profile)
             .arg(name);
     case Obstacle::Inherited:
         return tr(
-            "%1 gets its %2 from [DEFAULT], which holds for all profiles. Move the line into the profile, then look "
-            "here again.")
+            "%1 gets its %2 from [DEFAULT], which holds for all profiles. Move the line into the profiles that need "
+            "it, then look here again.")
+            .arg(name, profile.detail);
+    case Obstacle::Covered:
+        return tr("%1 has its own %2, and [DEFAULT] has one for all profiles, which would count after the import. Move "
+                  "the line in [DEFAULT] into the profiles that need it, then look here again.")
             .arg(name, profile.detail);
     }
     return {};

@@ -45,13 +45,8 @@ void ImportWindow::setDocument(const Document &document)
     m_unreadable.reset();
     const bool isOther = std::exchange(m_found, foreignProfiles(document)) != m_found;
     // Not one that is gone meanwhile.
-    const auto isThere = [&](const QString &name) {
-        const QList<SsoSession> sessions = m_found.sessions + m_found.newSessions;
-        return std::any_of(
-            sessions.begin(), sessions.end(), [&](const SsoSession &session) { return session.name == name; });
-    };
-    m_sessions.removeIf([&](const std::pair<const QString &, QString &> &chosen) {
-        return !chosen.second.isEmpty() && !isThere(chosen.second);
+    m_sessions.removeIf([this](const std::pair<const QString &, QString &> &chosen) {
+        return !chosen.second.isEmpty() && !m_found.sessionNamed(chosen.second);
     });
     // What it is called there is often what it is called here.
     for (const QString &instance : std::as_const(m_found.instances)) {
