@@ -2237,11 +2237,6 @@
         <translation>すでにプロファイルがあるロールにも作成する</translation>
     </message>
     <message>
-        <source>(not set)</source>
-        <comment>no output format in the profile</comment>
-        <translation>(設定しない)</translation>
-    </message>
-    <message>
         <source>Name template</source>
         <translation>名前のテンプレート</translation>
     </message>
@@ -3216,6 +3211,14 @@
     </message>
 </context>
 <context>
+    <name>ssotray::OutputBox</name>
+    <message>
+        <source>(not set)</source>
+        <comment>no output format in the profile</comment>
+        <translation>(設定しない)</translation>
+    </message>
+</context>
+<context>
     <name>ssotray::PasskeyDialog</name>
     <message>
         <source>Passkey</source>
@@ -3285,11 +3288,6 @@
         <translation>ロール</translation>
     </message>
     <message>
-        <source>(not set)</source>
-        <comment>no output format in the profile</comment>
-        <translation>(設定しない)</translation>
-    </message>
-    <message>
         <source>CLI default client Region</source>
         <translation>CLI のデフォルトリージョン</translation>
     </message>
@@ -3323,11 +3321,6 @@
     <message>
         <source>Change to %1</source>
         <translation>%1 の変更内容</translation>
-    </message>
-    <message>
-        <source>(not set)</source>
-        <comment>no output format in the profile</comment>
-        <translation>(設定しない)</translation>
     </message>
     <message>
         <source>CLI default client Region</source>

@@ -4,12 +4,12 @@
 #include "ui/common/errortext.h"
 #include "ui/common/formgrid.h"
 #include "ui/common/notice.h"
+#include "ui/common/outputbox.h"
 #include "ui/common/regionbox.h"
 #include "ui/common/templatefield.h"
 #include "ui/common/waychoice.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -20,15 +20,12 @@ BulkForm::BulkForm(QWidget *parent)
     : QWidget(parent)
     , m_pattern(new TemplateField)
     , m_region(new RegionBox)
-    , m_output(new QComboBox)
+    , m_output(new OutputBox)
     , m_way(new WayChoice)
     , m_also(new QCheckBox(tr("Also for roles that already have a profile")))
     , m_removeGone(new QCheckBox)
     , m_wayNotice(new Notice)
 {
-    for (const QString &format : {u"json"_s, u"text"_s, u"table"_s, u"yaml"_s, u"yaml-stream"_s})
-        m_output->addItem(format, format);
-    m_output->addItem(tr("(not set)", "no output format in the profile"), QString());
     auto *grid = new FormGrid;
     m_patternNotice = grid->addField(tr("Name template"), m_pattern);
     m_regionNotice = grid->addField(tr("CLI default client Region"), m_region);
@@ -48,7 +45,7 @@ BulkForm::BulkForm(QWidget *parent)
         explainRegion();
         Q_EMIT changed();
     });
-    connect(m_output, &QComboBox::currentIndexChanged, this, &BulkForm::changed);
+    connect(m_output, &OutputBox::outputChanged, this, &BulkForm::changed);
     connect(m_way, &WayChoice::changed, this, &BulkForm::changed);
     connect(m_also, &QCheckBox::toggled, this, &BulkForm::changed);
     connect(m_removeGone, &QCheckBox::toggled, this, &BulkForm::changed);
@@ -56,7 +53,7 @@ BulkForm::BulkForm(QWidget *parent)
 
 BulkChoices BulkForm::choices() const
 {
-    return {m_pattern->text(), m_way->way(), m_region->region(), m_output->currentData().toString()};
+    return {m_pattern->text(), m_way->way(), m_region->region(), m_output->output()};
 }
 
 void BulkForm::setChoices(const BulkChoices &choices)
@@ -64,7 +61,7 @@ void BulkForm::setChoices(const BulkChoices &choices)
     m_pattern->setText(choices.pattern);
     m_way->setWay(choices.way);
     m_region->setRegion(choices.region);
-    m_output->setCurrentIndex(std::max(0, m_output->findData(choices.output)));
+    m_output->setOutput(choices.output);
 }
 
 // As the session page takes it: product.md §2.

@@ -5,11 +5,11 @@
 #include <QWidget>
 
 class QCheckBox;
-class QComboBox;
 
 namespace ssotray {
 
 class Notice;
+class OutputBox;
 class RegionBox;
 class TemplateField;
 class WayChoice;
@@ -46,7 +46,7 @@ private:
 
     TemplateField *m_pattern;
     RegionBox *m_region;
-    QComboBox *m_output;
+    OutputBox *m_output;
     WayChoice *m_way;
     QCheckBox *m_also;
     QCheckBox *m_removeGone;

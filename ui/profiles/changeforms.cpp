@@ -3,6 +3,7 @@
 #include "aws/starturl.h"
 #include "profiles/sessionoperations.h"
 #include "ui/common/formgrid.h"
+#include "ui/common/outputbox.h"
 #include "ui/common/regionbox.h"
 
 #include <QCheckBox>
@@ -43,7 +44,7 @@ ProfileForm::ProfileForm(const ProfileEntry &entry, const QStringList &sessions,
     : m_entry(entry)
     , m_program(std::move(program))
     , m_region(new RegionBox)
-    , m_output(new QComboBox)
+    , m_output(new OutputBox)
 {
     FormGrid *grid = gridOf(this);
     const bool hasSession = entry.isOurs() || entry.kind == Kind::TokenOnly;
@@ -63,16 +64,11 @@ ProfileForm::ProfileForm(const ProfileEntry &entry, const QStringList &sessions,
         connect(m_role, &QLineEdit::textChanged, this, &ChangeForm::edited);
     }
     m_region->setRegion(entry.region);
-    m_output->addItem(tr("(not set)", "no output format in the profile"), QString());
-    for (const QString &format : {u"json"_s, u"text"_s, u"table"_s, u"yaml"_s, u"yaml-stream"_s})
-        m_output->addItem(format, format);
-    if (m_output->findData(entry.output) < 0)
-        m_output->addItem(entry.output, entry.output);
-    m_output->setCurrentIndex(m_output->findData(entry.output));
+    m_output->setOutput(entry.output);
     grid->addField(tr("CLI default client Region"), m_region);
     grid->addField(tr("CLI default output format"), m_output);
     connect(m_region, &RegionBox::regionChanged, this, &ChangeForm::edited);
-    connect(m_output, &QComboBox::currentIndexChanged, this, &ChangeForm::edited);
+    connect(m_output, &OutputBox::outputChanged, this, &ChangeForm::edited);
 }
 
 ConfigOperation ProfileForm::operation() const
@@ -80,8 +76,7 @@ ConfigOperation ProfileForm::operation() const
     return editProfile(m_entry.name,
         {m_session ? m_session->currentText() : m_entry.session,
             m_account ? m_account->text().trimmed() : m_entry.accountId,
-            m_role ? m_role->text().trimmed() : m_entry.roleName, m_region->region(),
-            m_output->currentData().toString()},
+            m_role ? m_role->text().trimmed() : m_entry.roleName, m_region->region(), m_output->output()},
         m_program);
 }
 

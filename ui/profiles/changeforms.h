@@ -10,6 +10,7 @@ class QLineEdit;
 
 namespace ssotray {
 
+class OutputBox;
 class RegionBox;
 
 // A change in which there is nothing to fill in.
@@ -45,7 +46,7 @@ private:
     QLineEdit *m_account = nullptr;
     QLineEdit *m_role = nullptr;
     RegionBox *m_region;
-    QComboBox *m_output;
+    OutputBox *m_output;
 };
 
 // A new name for a profile or a session, or the name of the session that a legacy profile shall have.

@@ -7,6 +7,7 @@
 #include "ui/common/formgrid.h"
 #include "ui/common/hint.h"
 #include "ui/common/notice.h"
+#include "ui/common/outputbox.h"
 #include "ui/common/regionbox.h"
 #include "ui/common/templatefield.h"
 #include "ui/wizard/sessioninput.h"
@@ -27,7 +28,7 @@ ProfilePage::ProfilePage(WizardState &state, QWidget *parent)
     : WizardPage(parent)
     , m_state(state)
     , m_region(new RegionBox)
-    , m_output(new QComboBox)
+    , m_output(new OutputBox)
     , m_grid(new FormGrid)
     , m_name(new QLineEdit)
     , m_pattern(new TemplateField)
@@ -54,9 +55,6 @@ ProfilePage::ProfilePage(WizardState &state, QWidget *parent)
 
 void ProfilePage::addFields()
 {
-    for (const QString &format : {u"json"_s, u"text"_s, u"table"_s, u"yaml"_s, u"yaml-stream"_s})
-        m_output->addItem(format, format);
-    m_output->addItem(tr("(not set)", "no output format in the profile"), QString());
     m_regionNotice = m_grid->addField(tr("CLI default client Region"), m_region);
     m_grid->addField(tr("CLI default output format"), m_output);
     m_nameNotice = m_grid->addField(tr("CLI profile name"), m_name);
@@ -91,15 +89,14 @@ QGroupBox *ProfilePage::makeWays()
 void ProfilePage::connectFields()
 {
     ProfileSetup &setup = m_state.setup;
-    setup.setOutput(m_output->currentData().toString());
+    setup.setOutput(m_output->output());
     connect(&setup, &ProfileSetup::changed, this, &ProfilePage::refresh);
     connect(&setup, &ProfileSetup::saved, this, &ProfilePage::goOn);
     connect(m_region, &RegionBox::regionChanged, this, [this] {
         m_state.setup.setRegion(m_region->region());
         refresh();
     });
-    connect(m_output, &QComboBox::currentIndexChanged, this,
-        [this] { m_state.setup.setOutput(m_output->currentData().toString()); });
+    connect(m_output, &OutputBox::outputChanged, this, [this] { m_state.setup.setOutput(m_output->output()); });
     connect(m_name, &QLineEdit::textEdited, this, [this] { m_nameIsTheirs = true; });
     connect(
         m_name, &QLineEdit::textChanged, this, [this](const QString &text) { m_state.setup.setName(text.trimmed()); });

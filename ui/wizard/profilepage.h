@@ -3,7 +3,6 @@
 #include "profiles/configoperation.h"
 #include "ui/wizard/wizardpage.h"
 
-class QComboBox;
 class QGroupBox;
 class QLineEdit;
 class QRadioButton;
@@ -14,6 +13,7 @@ class DiffView;
 class FormGrid;
 class Hint;
 class Notice;
+class OutputBox;
 class RegionBox;
 class TemplateField;
 struct WizardState;
@@ -46,7 +46,7 @@ private:
 
     WizardState &m_state;
     RegionBox *m_region;
-    QComboBox *m_output;
+    OutputBox *m_output;
     FormGrid *m_grid;
     QLineEdit *m_name; // of one profile
     TemplateField *m_pattern; // of several
