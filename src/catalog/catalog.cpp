@@ -27,6 +27,7 @@ Catalog::Catalog(Session &session, const PortalClient &portal, QObject *parent)
 void Catalog::setKnown(const QList<Account> &accounts, const QHash<QString, QStringList> &roleNames)
 {
     m_accounts = sortedAsTheCliSorts(accounts);
+    m_isPart = false;
     m_ids.clear();
     for (const Account &account : accounts)
         m_ids.insert(account.id);
@@ -57,6 +58,7 @@ void Catalog::forget()
     stop();
     m_progress = Progress::NotLoaded;
     m_accounts.clear();
+    m_isPart = false;
     m_ids.clear();
     m_roles.clear();
     m_counted.clear();
@@ -82,7 +84,8 @@ void Catalog::loadAll()
     m_isAllAskedFor = true;
     if (m_progress == Progress::Loading)
         return;
-    rememberBefore();
+    if (!m_isPart) // else the rest would be taken for new
+        rememberBefore();
     askForAccounts();
 }
 
@@ -126,6 +129,7 @@ void Catalog::showPages(const QList<Account> &found)
 {
     if (found.size() < 2 * m_accounts.size())
         return;
+    m_isPart = true;
     useAccounts(found);
     Q_EMIT accountsChanged();
     askForMore();
@@ -135,10 +139,12 @@ void Catalog::takeAccounts(const Result<QList<Account>> &found)
 {
     m_listing.release()->deleteLater(); // we are called in its name
     m_progress = found ? Progress::Loaded : Progress::Failed;
-    if (found)
+    if (found) {
+        m_isPart = false;
         useAccounts(*found);
-    else
+    } else {
         m_error = found.error();
+    }
     Q_EMIT accountsChanged();
     askForMore();
     Q_EMIT readingChanged();

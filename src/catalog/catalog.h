@@ -46,7 +46,7 @@ public:
         int total = 0;
         std::optional<Error> stoppedBy; // what would have been in the way of all others, too
 
-        bool isComplete() const { return !isUnderWay && total > 0 && read == total; }
+        bool isComplete() const { return !isUnderWay && !isStopped && total > 0 && read == total; }
     };
 
     Catalog(Session &session, const PortalClient &portal, QObject *parent = nullptr);
@@ -63,7 +63,8 @@ public:
     void loadAgain();
     // The rest of what loadAll() began: after stop(), and whatever has failed.
     void goOn();
-    // Asks for nothing more, but for what is on its way already.
+    // Asks for nothing more, but for roles that are on their way already. A list of accounts that is on its way counts as
+    // not loaded then.
     void stop();
     Reading reading() const;
     // What was known before, from an earlier run for instance, is there to be shown until AWS has answered.
@@ -110,6 +111,7 @@ private:
     Progress m_progress = Progress::NotLoaded;
     Error m_error{Error::Kind::Service, {}, {}};
     QList<Account> m_accounts;
+    bool m_isPart = false; // of the first list, of which the other pages have not come
     QHash<QString, Roles> m_roles;
     QSet<QString> m_roleNames; // ten thousand accounts share a few names; each is kept once
     QStringList m_wanted; // on the screen, and still to be asked for

@@ -36,11 +36,12 @@ void Catalog::wantRoles(const QStringList &accountIds)
 
 void Catalog::goOn()
 {
+    m_isAskedFor = true;
+    m_isAllAskedFor = true;
     if (m_progress == Progress::Failed || m_progress == Progress::NotLoaded) {
-        loadAll();
+        askForAccounts();
         return;
     }
-    m_isAllAskedFor = true;
     m_stoppedBy.reset();
     m_again.clear();
     m_rest.clear();
@@ -63,7 +64,7 @@ void Catalog::stop()
     m_wanted.clear();
     if (m_progress == Progress::Loading) {
         m_listing.reset();
-        m_progress = m_accounts.isEmpty() ? Progress::NotLoaded : Progress::Loaded;
+        m_progress = Progress::NotLoaded; // what is there may be a part, or old: nobody is to take it for all
         Q_EMIT accountsChanged();
     }
     Q_EMIT readingChanged();

@@ -308,6 +308,31 @@ private Q_SLOTS:
         QVERIFY(!catalog.reading().isUnderWay);
     }
 
+    // The first pages of a list are no reason to take the other accounts for gone, or later for new.
+    void stoppedBetweenTwoPages()
+    {
+        SignedInSession world;
+        QJsonObject firstPage = accountList(manyAccounts(100));
+        firstPage.insert(u"nextToken"_s, u"100"_s);
+        world.server.answerJson(u"/assignment/accounts"_s, firstPage);
+        world.server.answerNever(u"/assignment/accounts"_s);
+        world.server.answerJson(u"/assignment/roles"_s, roleList({u"Admin"_s}));
+        Catalog catalog(world.session, world.portal);
+        catalog.loadAll();
+        QVERIFY(comesTo(world, [&] { return !catalog.accounts().isEmpty(); }));
+        catalog.stop();
+        QCOMPARE(catalog.progress(), Progress::NotLoaded);
+        QCOMPARE(catalog.accounts().size(), 100);
+        QVERIFY(comesTo(world, [&] { return !catalog.reading().isUnderWay; }));
+        QVERIFY(catalog.reading().isStopped && !catalog.reading().isComplete());
+        world.server.forget(u"/assignment/accounts"_s);
+        answerPages(world, manyAccounts(250));
+        catalog.goOn();
+        QVERIFY(comesTo(world, [&] { return catalog.reading().isComplete(); }));
+        QCOMPARE(catalog.accounts().size(), 250);
+        QVERIFY(!catalog.isNew(idOf(249)));
+    }
+
     // One account in trouble is tried once more at the end, and is in nobody's way.
     void oneThatFailsIsItsOwnTrouble()
     {
