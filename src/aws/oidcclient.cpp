@@ -109,7 +109,7 @@ OidcClient::OidcClient(JsonHttp &http)
 
 Async<QString> OidcClient::portalOf(const QString &startUrl, QObject *owner) const
 {
-    return StartUrlResolver(m_http).resolve(startUrl, owner);
+    return resolveStartUrl(m_http, startUrl, owner);
 }
 
 Async<ClientRegistration> OidcClient::registerClient(

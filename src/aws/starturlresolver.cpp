@@ -114,50 +114,45 @@ private:
     QString m_tlsCode;
 };
 
-} // namespace
-
-StartUrlResolver::StartUrlResolver(JsonHttp &http)
-    : m_http(http)
-{
-}
-
-Async<QString> StartUrlResolver::resolve(const QString &startUrl, QObject *owner) const
-{
-    if (startUrlProblem(startUrl) != StartUrlProblem::None || isPortalOfAws(startUrl))
-        return ready<QString>(startUrl);
-    return portalBehind(QUrl(normalisedStartUrl(startUrl), QUrl::StrictMode), owner);
-}
-
-Async<QString> StartUrlResolver::portalBehind(const QUrl &url, QObject *owner) const
-{
-    return m_http.connections()
-        .wayTo(url)
-        .then(owner,
-            [this, url, owner](const Result<Connections::Way> &way) {
-                return way ? portalBehind(url, *way, owner) : failed<QString>(way.error());
-            })
-        .unwrap();
-}
-
 // Somebody has just typed the address, so the proxy's password may be asked for.
-Async<QString> StartUrlResolver::portalBehind(const QUrl &url, const Connections::Way &way, QObject *owner) const
+Async<QString> portalBehind(JsonHttp &http, const QUrl &url, const Connections::Way &way, QObject *owner)
 {
-    auto *question = new Question(m_http, way, url, owner);
+    auto *question = new Question(http, way, url, owner);
     const Async<QString> answer = question->future();
     question->ask("HEAD"_ba);
     return Async<QString>(answer)
         .then(owner,
-            [this, url, way, owner](const Result<QString> &portal) {
+            [&http, url, way, owner](const Result<QString> &portal) {
                 if (portal || !isProxyPasswordWanted(portal.error()))
                     return ready<QString>(portal);
-                return m_http.connections()
+                return http.connections()
                     .proxyLogins()
                     .obtain(way.proxy, true)
                     .then(owner,
-                        [this, url, owner, portal](const Result<bool> &obtained) {
-                            return obtained.value_or(false) ? portalBehind(url, owner) : ready<QString>(portal);
+                        [&http, url, owner, portal](const Result<bool> &obtained) {
+                            return obtained.value_or(false) ? portalBehind(http, url, owner) : ready<QString>(portal);
                         })
                     .unwrap();
+            })
+        .unwrap();
+}
+
+} // namespace
+
+Async<QString> resolveStartUrl(JsonHttp &http, const QString &startUrl, QObject *owner)
+{
+    if (startUrlProblem(startUrl) != StartUrlProblem::None || isPortalOfAws(startUrl))
+        return ready<QString>(startUrl);
+    return portalBehind(http, QUrl(normalisedStartUrl(startUrl), QUrl::StrictMode), owner);
+}
+
+Async<QString> portalBehind(JsonHttp &http, const QUrl &url, QObject *owner)
+{
+    return http.connections()
+        .wayTo(url)
+        .then(owner,
+            [&http, url, owner](const Result<Connections::Way> &way) {
+                return way ? portalBehind(http, url, *way, owner) : failed<QString>(way.error());
             })
         .unwrap();
 }

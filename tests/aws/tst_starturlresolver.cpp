@@ -5,6 +5,8 @@
 #include "support/manualclock.h"
 #include "support/scriptedserver.h"
 
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace std::chrono_literals;
@@ -31,11 +33,14 @@ class TestStartUrlResolver : public QObject
     std::unique_ptr<JsonHttp> m_http;
     std::unique_ptr<QObject> m_owner;
 
-    Async<QString> ask() { return StartUrlResolver(*m_http).portalBehind(m_server->url(), m_owner.get()); }
+    Async<QString> ask() { return askAt(m_server->url()); }
+    Async<QString> askAt(const QUrl &url) { return portalBehind(*m_http, url, m_owner.get()); }
 
-    Result<QString> answer()
+    Result<QString> answer() { return answer(m_server->url().toString()); }
+
+    Result<QString> answer(const QString &url)
     {
-        const Async<QString> asked = ask();
+        const Async<QString> asked = askAt(QUrl(url));
         if (!QTest::qWaitFor([&] { return asked.isFinished(); }, 10'000))
             return failure(Error::Kind::Timeout, u"TestTimeout"_s);
         return asked.result();
@@ -66,9 +71,8 @@ private Q_SLOTS:
 
     void portalsOfAwsAreNotAsked()
     {
-        const StartUrlResolver resolver(*m_http);
         for (const QString &url : {portal, portal + "#/"_L1, u"https://ssoins-1.portal.eu-west-1.app.aws"_s}) {
-            const Async<QString> asked = resolver.resolve(url, m_owner.get());
+            const Async<QString> asked = resolveStartUrl(*m_http, url, m_owner.get());
             QVERIFY(asked.isFinished());
             QCOMPARE(asked.result(), Result<QString>(url));
         }
@@ -166,6 +170,23 @@ private Q_SLOTS:
         m_clock.advance(2s);
         QVERIFY(asked.isFinished());
         QCOMPARE(asked.result().error(), (Error{Error::Kind::Timeout, u"Deadline"_s, u"127.0.0.1"_s, {}}));
+    }
+
+    // As on most desktops: another process is asked for the proxy first.
+    void theSystemsProxyIsAskedFor()
+    {
+        const QTemporaryDir folder;
+        QFile program(folder.filePath(u"system-proxy"_s));
+        QVERIFY(program.open(QIODevice::WriteOnly));
+        program.write("#!/bin/sh\necho http 127.0.0.1 " + QByteArray::number(m_server->url().port()) + '\n');
+        program.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        program.close();
+        NetworkOptions options;
+        options.systemProxyProgram = program.fileName();
+        m_http = std::make_unique<JsonHttp>(options, m_clock);
+        answerWith(302, portal.toLatin1());
+        QCOMPARE(answer(u"http://aws.company.example"_s), Result<QString>(portal));
+        QCOMPARE(methods(), QByteArrayList{"HEAD"_ba});
     }
 
     void theQuestionGoesWithItsOwner()

@@ -16,7 +16,7 @@ from .waiting import wait_for
 PLAIN = {
     "LANG": "C.UTF-8",
     "PATH": "/usr/bin:/bin",
-    "ASAN_OPTIONS": f"{os.environ.get('ASAN_OPTIONS', '')}:detect_leaks=0",
+    "ASAN_OPTIONS": f"{os.environ.get('ASAN_OPTIONS', '')}:detect_leaks=0:detect_stack_use_after_return=1",
 }
 
 KEYRING_PASSWORD = b"a password, because with an empty one gnome-keyring waits for a prompt"
