@@ -4,6 +4,7 @@
 #include "app/installation.h"
 #include "app/present.h"
 #include "app/services.h"
+#include "aws/proxyrules.h"
 #include "platform/autostart.h"
 #include "platform/browserprocess.h"
 #include "platform/browsers.h"
@@ -111,8 +112,7 @@ void SignInWindows::openBuiltIn(Window *window, BrowserOrder order)
     const QLocale system;
     order.language = !language.isEmpty() ? language : system.language() == QLocale::C ? u"en"_s : system.name();
     order.usesCaBundle = !m_services.http.options().caBundle.isEmpty();
-    if (const QUrl proxy(m_builtInProxy); proxy.isValid() && !proxy.host().isEmpty())
-        order.proxy = proxy.host(QUrl::FullyEncoded) + u':' + QString::number(proxy.port(80));
+    order.proxy = proxyAddress(m_builtInProxy); // it may be typed as short as proxy.example:3128
     delete m_builtIn;
     m_builtIn = new BrowserProcess(window);
     connect(m_builtIn, &BrowserProcess::ended, window, [this, window, url = order.url](BrowserProcess::End end) {

@@ -47,6 +47,13 @@ void speak(const QString &language, QTranslator &translator)
         QCoreApplication::installTranslator(&translator);
 }
 
+QNetworkProxy proxyAt(const QUrl &address)
+{
+    const bool isSocks = address.scheme() == "socks5"_L1;
+    return QNetworkProxy(isSocks ? QNetworkProxy::Socks5Proxy : QNetworkProxy::HttpProxy,
+        address.host(QUrl::FullyEncoded), quint16(address.port()));
+}
+
 } // namespace
 
 int main(int, char **argv)
@@ -72,8 +79,8 @@ int main(int, char **argv)
     keepHomeClean();
     QTranslator translator;
     speak(order->language, translator);
-    if (!order->proxyHost.isEmpty())
-        QNetworkProxy::setApplicationProxy({QNetworkProxy::HttpProxy, order->proxyHost, order->proxyPort});
+    if (!order->proxy.isEmpty())
+        QNetworkProxy::setApplicationProxy(proxyAt(order->proxy));
 
     BrowserWindow window(*order);
     QObject::connect(&window, &BrowserWindow::leaveRequested, &program, [] { QCoreApplication::exit(leaveExitCode); });

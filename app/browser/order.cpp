@@ -35,19 +35,17 @@ bool matches(const QJsonValue &value, const QString &pattern)
         && QRegularExpression(QRegularExpression::anchoredPattern(pattern)).match(value.toString()).hasMatch();
 }
 
-// "host:port" or "[::1]:port", without a password: it would be seen in the memory of a program that shows pages.
+// Without a password: it would be seen in the memory of a program that shows pages.
 bool takeProxy(const QJsonValue &value, Order &order)
 {
     if (value.isUndefined())
         return true;
-    const QString text = value.toString();
-    const QUrl url(u"http://"_s + text, QUrl::StrictMode);
-    const int port = url.port();
-    if (!value.isString() || !url.isValid() || url.host().isEmpty() || port < 1 || text.contains(u'@')
-        || url != QUrl(u"http://"_s + url.authority()))
+    const QUrl url(value.toString(), QUrl::StrictMode);
+    const bool isKnown = url.scheme() == "http"_L1 || url.scheme() == "socks5"_L1;
+    if (!isKnown || url.host().isEmpty() || url.port() < 1 || !url.userInfo().isEmpty()
+        || url != QUrl(url.scheme() + u"://"_s + url.authority()))
         return false;
-    order.proxyHost = url.host(QUrl::FullyEncoded);
-    order.proxyPort = quint16(port);
+    order.proxy = url;
     return true;
 }
 

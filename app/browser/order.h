@@ -17,8 +17,7 @@ struct Order
     QString userCode; // what the person compares with the page; empty where there is none (PKCE)
     quint16 loopbackPort = 0; // of http://127.0.0.1, where that sign-in ends; 0: none
     QString language; // "ja", "en_US"
-    QString proxyHost; // empty: as the system says
-    quint16 proxyPort = 0;
+    QUrl proxy; // http://HOST:PORT or socks5://HOST:PORT; empty: as the system says
     bool usesCaBundle = false; // the app trusts certificates of its own, which WebEngine cannot be given
 
     bool operator==(const Order &) const = default;

@@ -16,7 +16,7 @@ struct BrowserOrder
     QString userCode = {}; // to be compared with the page; empty where there is none (PKCE)
     quint16 loopbackPort = 0; // of http://127.0.0.1, where a sign-in with PKCE ends; 0: none
     QString language = QStringLiteral("en"); // "ja", "en_US"
-    QString proxy = {}; // "host:port" and nothing else; empty: as the system says
+    QString proxy = {}; // "http://HOST:PORT" or "socks5://HOST:PORT"; empty: as the system says
     bool usesCaBundle = false; // the app trusts certificates of its own, which that window cannot be given
 };
 

@@ -1,5 +1,6 @@
 #include "app/browser/addressrules.h"
 #include "app/browser/order.h"
+#include "aws/proxyrules.h"
 #include "platform/browserprocess.h"
 
 #include <QJsonDocument>
@@ -53,13 +54,15 @@ void TestBrowserOrder::understandsTheApp_data()
     const QUrl device(u"https://device.sso.us-east-1.amazonaws.com/?user_code=ABCD-EFGH"_s);
     const QUrl odd(u"https://d-1.awsapps.com/start?a=%25+%C3%A9&b=\"#/x"_s);
     QTest::newRow("device code") << BrowserOrder{device, u"ABCD-EFGH"_s, 0, u"ja"_s}
-                                 << Order{device, u"ABCD-EFGH"_s, 0, u"ja"_s, {}, 0, false};
-    QTest::newRow("PKCE") << BrowserOrder{odd, {}, 65535, u"en_US"_s}
-                          << Order{odd, {}, 65535, u"en_US"_s, {}, 0, false};
-    QTest::newRow("proxy") << BrowserOrder{device, {}, 0, u"en"_s, u"proxy.example:3128"_s, true}
-                           << Order{device, {}, 0, u"en"_s, u"proxy.example"_s, 3128, true};
-    QTest::newRow("proxy, IPv6") << BrowserOrder{device, {}, 0, u"en"_s, u"[::1]:1"_s}
-                                 << Order{device, {}, 0, u"en"_s, u"::1"_s, 1, false};
+                                 << Order{device, u"ABCD-EFGH"_s, 0, u"ja"_s, {}, false};
+    QTest::newRow("PKCE") << BrowserOrder{odd, {}, 65535, u"en_US"_s} << Order{odd, {}, 65535, u"en_US"_s, {}, false};
+    QTest::newRow("proxy") << BrowserOrder{device, {}, 0, u"en"_s, u"http://proxy.example:3128"_s, true}
+                           << Order{device, {}, 0, u"en"_s, QUrl(u"http://proxy.example:3128"_s), true};
+    QTest::newRow("proxy, IPv6") << BrowserOrder{device, {}, 0, u"en"_s, u"socks5://[::1]:1"_s}
+                                 << Order{device, {}, 0, u"en"_s, QUrl(u"socks5://[::1]:1"_s), false};
+    for (const QString &typed : {u"proxy.example:3128"_s, u"socks5://10.0.0.1"_s})
+        QTest::newRow(qPrintable(u"typed "_s + typed)) << BrowserOrder{device, {}, 0, u"en"_s,
+            proxyAddress(typed)} << Order{device, {}, 0, u"en"_s, QUrl(proxyAddress(typed)), false};
 }
 
 void TestBrowserOrder::understandsTheApp()
@@ -69,7 +72,7 @@ void TestBrowserOrder::understandsTheApp()
     const std::optional<Order> read = parseOrder(browserOrderLine(written));
     QVERIFY(read);
     QCOMPARE(read->url, expected.url);
-    QCOMPARE(read->proxyHost, expected.proxyHost);
+    QCOMPARE(read->proxy, expected.proxy);
     QVERIFY(*read == expected);
 }
 
@@ -109,11 +112,12 @@ void TestBrowserOrder::refused_data()
     row("language: switch", u"language"_s, u"--no-sandbox"_s);
     row("proxy: empty", u"proxy"_s, QString());
     row("proxy: number", u"proxy"_s, 3128);
-    row("proxy: no port", u"proxy"_s, u"proxy.example"_s);
-    row("proxy: port 0", u"proxy"_s, u"proxy.example:0"_s);
-    row("proxy: password", u"proxy"_s, u"user:secret@proxy.example:3128"_s);
-    row("proxy: path", u"proxy"_s, u"proxy.example:3128/x"_s);
-    row("proxy: scheme", u"proxy"_s, u"http://proxy.example:3128"_s);
+    row("proxy: no port", u"proxy"_s, u"http://proxy.example"_s);
+    row("proxy: port 0", u"proxy"_s, u"http://proxy.example:0"_s);
+    row("proxy: password", u"proxy"_s, u"http://user:secret@proxy.example:3128"_s);
+    row("proxy: path", u"proxy"_s, u"http://proxy.example:3128/x"_s);
+    row("proxy: scheme", u"proxy"_s, u"https://proxy.example:3128"_s);
+    row("proxy: no scheme", u"proxy"_s, u"proxy.example:3128"_s);
     row("CA bundle: text", u"caBundle"_s, u"true"_s);
 }
 

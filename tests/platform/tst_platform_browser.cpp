@@ -86,7 +86,7 @@ void TestBrowserProcess::line()
 void TestBrowserProcess::lineOfEverything()
 {
     const BrowserOrder order{
-        QUrl(u"https://d-1.awsapps.com/a b?c=\"\n\u30ab"_s), {}, 54321, u"en"_s, u"proxy.example:3128"_s, true};
+        QUrl(u"https://d-1.awsapps.com/a b?c=\"\n\u30ab"_s), {}, 54321, u"en"_s, u"http://proxy.example:3128"_s, true};
     const QByteArray line = browserOrderLine(order);
     QCOMPARE(line.count('\n'), 1);
     const QJsonObject expected{
@@ -94,7 +94,7 @@ void TestBrowserProcess::lineOfEverything()
         {u"userCode"_s, QString()},
         {u"loopbackPort"_s, 54321},
         {u"language"_s, u"en"_s},
-        {u"proxy"_s, u"proxy.example:3128"_s},
+        {u"proxy"_s, u"http://proxy.example:3128"_s},
         {u"caBundle"_s, true},
     };
     QCOMPARE(QJsonDocument::fromJson(line).object(), expected);
