@@ -31,10 +31,12 @@ QList<ConfigValue> sessionValues(const Document &document, const SsoSession &ses
 Result<QList<ConfigValue>> profileValues(const ProfileSpec &spec)
 {
     QList<ConfigValue> values;
-    if (!spec.roleName.isEmpty() && spec.way == CredentialsWay::Standard) {
+    if (spec.roleName.isEmpty()) {
+        values = {{u"sso_session"_s, spec.session.name}}; // as the AWS CLI: `aws sso login --profile` works with it
+    } else if (spec.way == CredentialsWay::Standard) {
         values = {{u"sso_session"_s, spec.session.name}, {u"sso_account_id"_s, spec.accountId},
             {u"sso_role_name"_s, spec.roleName}};
-    } else if (!spec.roleName.isEmpty()) {
+    } else {
         const Result<QString> command = credentialProcessCommand(spec);
         if (!command)
             return tl::unexpected(command.error());

@@ -132,13 +132,14 @@ private Q_SLOTS:
         QCOMPARE(document.text(), before);
     }
 
-    void withoutARoleOnlyRegionAndOutput()
+    // As the AWS CLI writes it.
+    void withoutARoleSessionRegionAndOutput()
     {
         ProfileSpec spec = walkThroughSpec();
         spec.accountId.clear();
         spec.roleName.clear();
-        QVERIFY(
-            written({}, spec).startsWith("[profile my-sso]\nregion = ap-northeast-1\noutput = json\n\n[sso-session"));
+        QVERIFY(written({}, spec).startsWith("[profile my-sso]\nsso_session = my-sso\nregion = ap-northeast-1\n"
+                                             "output = json\n\n[sso-session"));
     }
 
     void defaultIsTheDefaultSection()

@@ -65,6 +65,7 @@ private Q_SLOTS:
     void unknownRegionIsAccepted();
     void goodTokenSkipsSignIn();
     void backToSignInStays();
+    void accountsAreReadAgainAfterAnotherSignIn();
     void oneOfManyRolesIsChosen();
     void severalRolesAreTicked();
     void oneTickIsAChoiceLikeAnyOther();
@@ -343,6 +344,25 @@ void TestWizard::backToSignInStays()
     QCOMPARE(page(), int(Wizard::SignInPageId));
     QVERIFY(m_person->canClick(u"Next"_s));
     QVERIFY(m_person->canClick(u"Sign in again"_s));
+}
+
+// As somebody else, perhaps.
+void TestWizard::accountsAreReadAgainAfterAnotherSignIn()
+{
+    goToRoles();
+    QVERIFY(m_world->advanceUntil([&] { return m_person->canClick(u"Next"_s); }));
+    const qsizetype asked = m_world->server.requests(u"/assignment/accounts"_s).size();
+    QVERIFY(m_person->click(u"Back"_s));
+    QVERIFY(m_world->advanceUntil([&] { return m_person->canClick(u"Next"_s); }));
+    QVERIFY(m_person->click(u"Next"_s));
+    QCOMPARE(page(), int(Wizard::RolesPageId));
+    QCOMPARE(m_world->server.requests(u"/assignment/accounts"_s).size(), asked);
+    QVERIFY(m_person->click(u"Back"_s));
+    QVERIFY(m_world->advanceUntil([&] { return m_person->canClick(u"Sign in again"_s); }));
+    QVERIFY(m_person->click(u"Sign in again"_s));
+    QVERIFY(comesTo(Wizard::RolesPageId));
+    QVERIFY(
+        m_world->advanceUntil([&] { return m_world->server.requests(u"/assignment/accounts"_s).size() == asked + 1; }));
 }
 
 void TestWizard::oneOfManyRolesIsChosen()

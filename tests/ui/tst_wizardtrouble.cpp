@@ -326,8 +326,10 @@ void TestWizardTrouble::goingOnWithoutRole()
     QVERIFY(m_person->type(u"CLI default client Region"_s, u"ap-northeast-1"_s));
     QVERIFY(m_person->click(u"Save profile"_s));
     QVERIFY(comesTo(Wizard::DonePageId));
-    QVERIFY(m_world->configBytes().startsWith("[profile bare]\nregion = ap-northeast-1\noutput = json\n"));
+    QVERIFY(m_world->configBytes().startsWith(
+        "[profile bare]\nsso_session = my-sso\nregion = ap-northeast-1\noutput = json\n"));
     QVERIFY(m_person->says(u"Successfully configured SSO for profile: bare"_s));
+    QVERIFY(!m_person->canClick(u"Copy"_s)); // `aws s3 ls` could not work
     QVERIFY(!m_person->canClick(u"Copy credentials"_s));
     QVERIFY(!m_person->canClick(u"Open console"_s));
 }

@@ -83,14 +83,14 @@ QLayout *DonePage::makeCommandRow()
     m_command->setReadOnly(true);
     m_command->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_command->setAccessibleName(tr("Command", "a line to type into a terminal"));
-    auto *copy = new Button(tr("Copy"));
-    connect(copy, &Button::clicked, this, [this] {
+    m_copyCommand = new Button(tr("Copy"));
+    connect(m_copyCommand, &Button::clicked, this, [this] {
         QGuiApplication::clipboard()->setText(m_command->text());
         m_notice->say(Notice::Tone::Info, tr("The command is on the clipboard. Paste it into a terminal."));
     });
     auto *row = new QHBoxLayout;
     row->addWidget(m_command, 1);
-    row->addWidget(copy);
+    row->addWidget(m_copyCommand);
     return row;
 }
 
@@ -186,6 +186,8 @@ void DonePage::showProfile()
     else
         m_text->setText(tr("To use this profile, specify the profile name using --profile, as shown:"));
     m_command->setText(isDefault ? u"aws s3 ls"_s : u"aws s3 ls --profile %1"_s.arg(m_profile.name));
+    m_command->setVisible(hasRole);
+    m_copyCommand->setVisible(hasRole);
     m_copyCredentials->setEnabled(hasRole);
     m_openConsole->setEnabled(hasRole && consoleShortcut(startUrl, m_profile.accountId, m_profile.roleName).isValid());
 }

@@ -54,6 +54,7 @@ private:
     QListWidget *m_names; // of several
     QLabel *m_text;
     QLineEdit *m_command;
+    Button *m_copyCommand;
     Button *m_copyCredentials;
     Button *m_openConsole;
     Notice *m_notice;

@@ -85,8 +85,8 @@ void RolesPage::untickAll()
 
 void RolesPage::entered(Direction direction)
 {
-    const bool isListed =
-        m_catalog && m_catalog->progress() == Catalog::Progress::Loaded && m_listed == m_state.session->definition();
+    const bool isListed = m_catalog && m_catalog->progress() == Catalog::Progress::Loaded
+        && m_listed == m_state.session->definition() && m_listedAfter == m_state.signIns;
     if (direction == Direction::Forward && !isListed)
         load();
     m_filter->setFocus(Qt::OtherFocusReason);
@@ -111,6 +111,7 @@ void RolesPage::load()
 {
     forget();
     m_listed = m_state.session->definition();
+    m_listedAfter = m_state.signIns;
     m_filter->setText({});
     m_tree->setCurrent({});
     m_catalog = std::make_unique<Catalog>(*m_state.session, m_state.services.portal);
@@ -138,8 +139,8 @@ void RolesPage::showAccounts()
     const Progress progress = m_catalog->progress();
     const bool isEmpty = progress == Progress::Loaded && m_catalog->accounts().isEmpty();
     const QString without = u' '
-        + tr("You can go on without an account and a role: the profile then holds only region and "
-             "output format.");
+        + tr("You can go on without an account and a role: the profile then holds only the SSO session, "
+             "region and output format.");
     if (progress == Progress::Loading)
         m_notice->say(Notice::Tone::Info, tr("Loading the accounts…"));
     else if (progress == Progress::Failed)

@@ -55,6 +55,7 @@ private:
     WizardState &m_state;
     std::unique_ptr<Catalog> m_catalog;
     SsoSession m_listed; // the session that the catalog is of
+    int m_listedAfter = 0; // sign-ins: after another one it may be somebody else, who has other roles
     TickModel *m_model;
     TickedRoles m_ticked;
     Notice *m_notice;

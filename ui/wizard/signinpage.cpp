@@ -40,6 +40,7 @@ SignInPage::SignInPage(WizardState &state, QWidget *parent)
     connect(m_panel, &SignInPanel::builtInWindowRequested, this, &SignInPage::builtInWindowRequested);
     connect(m_panel, &SignInPanel::sessionChangeRequested, this, [this] { wizard()->back(); });
     connect(m_panel, &SignInPanel::signedIn, this, [this] {
+        ++m_state.signIns;
         showSignedIn();
         goOn();
     });

@@ -39,6 +39,7 @@ struct WizardState
     WizardServices services;
     ProfileSetup setup;
     Session *session = nullptr; // from the first page on
+    int signIns = 0; // that the second page has seen
 };
 
 } // namespace ssotray
