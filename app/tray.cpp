@@ -90,6 +90,12 @@ void Tray::connectRoles()
         if (const Result<void> opened = m_parts.roles.openTerminal(namedRole(role), role.profile); !opened)
             m_parts.notices.tell({}, {tr("No terminal was opened."), ErrorText::of(opened.error())});
     });
+    connect(icon, &TrayIcon::favouriteRemoved, this, [this](const TrayRole &role) {
+        if (const Result<void> saved = m_parts.services.favourites.setFavourite(namedRole(role), false); !saved)
+            m_parts.notices.tell({},
+                {tr("The favourite is back at the next start, because it could not be saved."),
+                    ErrorText::of(saved.error())});
+    });
     connect(icon, &TrayIcon::clearClipboardRequested, &m_parts.clipboard, &SecretClipboard::clearNow);
 }
 
@@ -123,7 +129,12 @@ void Tray::showRoles()
         return;
     const Favourites &favourites = m_parts.services.favourites;
     const QHash<RoleRef, QStringList> profiles = profilesOfRoles(m_parts.config.document());
-    m_icon->setRoles(trayRoles(favourites.favourites(), profiles), trayRoles(favourites.recents(), profiles));
+    // Those of a session that the config has no more wait for its return.
+    const auto shown = [&](QList<NamedRole> roles) {
+        roles.removeIf([this](const NamedRole &role) { return !m_parts.services.sessions.find(role.role.session); });
+        return trayRoles(roles, profiles);
+    };
+    m_icon->setRoles(shown(favourites.favourites()), shown(favourites.recents()));
 }
 
 void Tray::copyCredentials(const NamedRole &role, ShellFormat format)

@@ -184,7 +184,8 @@ class CopiedCredentials(Story):
         self.assertTrue(self.copied_by_keyboard.startswith("export AWS_ACCESS_KEY_ID='ASIA"))
 
     def test_the_menu_offers_every_form(self):
-        self.assertEqual(self.role_menu, ["Copy credentials", "Open console", "Open console in…", "Open terminal"])
+        self.assertEqual(self.role_menu, ["Copy credentials", "Open console", "Open console in…", "Open terminal",
+                                          "Remove from favourites"])
         self.assertEqual(self.form_menu, [
             USUAL, "For fish", "For PowerShell", "For Command Prompt (cmd)", "As a .env file", "As JSON (credential_process)",
             "As a section of the credentials file"])

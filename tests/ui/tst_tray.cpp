@@ -243,6 +243,7 @@ void TestTray::passesOnWhatTheMenuWants()
     QVERIFY(passesOnRole(&TrayMenu::openConsoleRequested, &TrayIcon::openConsoleRequested));
     QVERIFY(passesOnRole(&TrayMenu::consoleChoiceRequested, &TrayIcon::consoleChoiceRequested));
     QVERIFY(passesOnRole(&TrayMenu::terminalRequested, &TrayIcon::terminalRequested));
+    QVERIFY(passesOnRole(&TrayMenu::favouriteRemoved, &TrayIcon::favouriteRemoved));
     QSignalSpy copy(&tray, &TrayIcon::copyCredentialsRequested);
     Q_EMIT menu->copyCredentialsRequested(role, ShellFormat::Fish);
     QCOMPARE(copy.at(0).at(0).value<TrayRole>(), role);

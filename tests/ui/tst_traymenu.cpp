@@ -235,7 +235,8 @@ void TestTrayMenu::eachRoleOffersItsCredentialsAndConsole()
     menu.setRoles({role}, {});
     const QMenu *entries = submenuOf(menu, u"Admin in Production (123456789012)"_s);
     QVERIFY(entries);
-    QCOMPARE(textsOf(*entries), QStringList({u"Copy credentials"_s, u"Open console"_s, u"Open console in…"_s}));
+    QCOMPARE(textsOf(*entries),
+        QStringList({u"Copy credentials"_s, u"Open console"_s, u"Open console in…"_s, u"Remove from favourites"_s}));
     const QMenu *forms = submenuOf(*entries, u"Copy credentials"_s);
     QVERIFY(forms);
     QCOMPARE(textsOf(*forms),
@@ -254,6 +255,11 @@ void TestTrayMenu::eachRoleOffersItsCredentialsAndConsole()
     actionOf(*entries, u"Open console in…"_s)->trigger();
     QCOMPARE(choice.at(0).at(0).value<TrayRole>(), role);
     QCOMPARE(console.size(), 1);
+    QSignalSpy removed(&menu, &TrayMenu::favouriteRemoved);
+    actionOf(*entries, u"Remove from favourites"_s)->trigger();
+    QCOMPARE(removed.at(0).at(0).value<TrayRole>(), role);
+    menu.setRoles({}, {role});
+    QVERIFY(!actionOf(*submenuOf(menu, u"Admin in Production (123456789012)"_s), u"Remove from favourites"_s));
 }
 
 void TestTrayMenu::onlyARoleWithAProfileOffersATerminal()

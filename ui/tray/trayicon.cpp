@@ -93,6 +93,7 @@ void TrayIcon::connectMenu()
     connect(menu, &TrayMenu::openConsoleRequested, this, &TrayIcon::openConsoleRequested);
     connect(menu, &TrayMenu::consoleChoiceRequested, this, &TrayIcon::consoleChoiceRequested);
     connect(menu, &TrayMenu::terminalRequested, this, &TrayIcon::terminalRequested);
+    connect(menu, &TrayMenu::favouriteRemoved, this, &TrayIcon::favouriteRemoved);
     connect(menu, &TrayMenu::clearClipboardRequested, this, &TrayIcon::clearClipboardRequested);
     connect(menu, &TrayMenu::addProfileRequested, this, &TrayIcon::addProfileRequested);
     connect(menu, &TrayMenu::accountsRequested, this, &TrayIcon::accountsRequested);

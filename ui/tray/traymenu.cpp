@@ -163,6 +163,10 @@ QList<MenuEntry> TrayMenu::entriesOf(const TrayRole &role)
     };
     if (!role.profile.isEmpty())
         entries.append({u"terminal"_s, tr("Open terminal"), [this, role] { Q_EMIT terminalRequested(role); }});
+    // Here too, because a role that AWS gives nobody any more is not in the accounts window.
+    if (m_favourites.contains(role))
+        entries.append(
+            {u"no-favourite"_s, tr("Remove from favourites"), [this, role] { Q_EMIT favouriteRemoved(role); }});
     return entries;
 }
 

@@ -39,6 +39,7 @@ Q_SIGNALS:
     void openConsoleRequested(const ssotray::TrayRole &role);
     void consoleChoiceRequested(const ssotray::TrayRole &role);
     void terminalRequested(const ssotray::TrayRole &role);
+    void favouriteRemoved(const ssotray::TrayRole &role);
     void clearClipboardRequested();
     void addProfileRequested();
     void accountsRequested();
