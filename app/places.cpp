@@ -3,6 +3,7 @@
 #include "app/configfacts.h"
 #include "app/services.h"
 #include "base/instance.h"
+#include "platform/autostart.h"
 #include "profiles/profile.h"
 #include "ui/common/secretclipboard.h"
 
@@ -37,6 +38,20 @@ PlaceToErase proxyPasswordPlace(ProxyPasswords &passwords)
         [&passwords] { return passwords.erase(); }};
 }
 
+PlaceToErase autostartPlace()
+{
+    constexpr auto kind = StoredPlace::Kind::StartAtLogin;
+    return {kind,
+        [] {
+            return ready<StoredPlace>(StoredPlace{kind, startAtLoginPlace(), startsAtLogin() ? 1 : 0});
+        },
+        [] {
+            return setStartsAtLogin(false, {})
+                ? ready<void>({})
+                : failed<void>({Error::Kind::File, u"ReadOnly"_s, startAtLoginPlace(), {}});
+        }};
+}
+
 } // namespace
 
 QList<PlaceToErase> placesOf(Services &services, const ConfigFacts &config, SecretClipboard &clipboard)
@@ -63,6 +78,7 @@ QList<PlaceToErase> placesOf(Services &services, const ConfigFacts &config, Secr
         filesThatStay(Kind::CliCache, services.cliCache.folder()),
         recordsPlace(services.records),
         settingsPlace(services.settings),
+        autostartPlace(),
         filesThatStay(Kind::Locks, services.paths.data + "/locks"_L1),
     };
 }

@@ -11,4 +11,7 @@ bool startsAtLogin();
 // False when the entry could not be written or removed.
 bool setStartsAtLogin(bool starts, const QString &program);
 
+// Where that is written, to be shown: a file, on Windows a key of the registry.
+QString startAtLoginPlace();
+
 } // namespace ssotray

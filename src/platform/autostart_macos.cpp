@@ -30,6 +30,11 @@ bool startsAtLogin()
     return QFile::exists(agentFile());
 }
 
+QString startAtLoginPlace()
+{
+    return agentFile();
+}
+
 bool setStartsAtLogin(bool starts, const QString &program)
 {
     const QString path = agentFile();

@@ -21,6 +21,11 @@ bool startsAtLogin()
     return QSettings(runKey, QSettings::NativeFormat).contains(instanceName());
 }
 
+QString startAtLoginPlace()
+{
+    return runKey;
+}
+
 bool setStartsAtLogin(bool starts, const QString &program)
 {
     QSettings key(runKey, QSettings::NativeFormat);

@@ -34,6 +34,11 @@ bool startsAtLogin()
     return QFile::exists(autostartFile());
 }
 
+QString startAtLoginPlace()
+{
+    return autostartFile();
+}
+
 bool setStartsAtLogin(bool starts, const QString &program)
 {
     const QString path = autostartFile();

@@ -29,6 +29,7 @@ struct StoredPlace
         Lists, // accounts, roles, favourites, recent ones
         Records, // storage/sessionrecords.h
         Settings,
+        StartAtLogin, // the system starts the app
         Locks,
     };
 

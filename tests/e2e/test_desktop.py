@@ -155,6 +155,9 @@ class DesktopGuest(Story):
         person.start_signed_in()
         person.who_am_i()
         person.icon.press("Settings…")
+        person.screen.press("Start when I log in to this computer", "check box")
+        autostart = person.home.home / f".config/autostart/{person.home.instance}.desktop"
+        wait_for(autostart.exists, "the app starts at login")
         person.screen.press("What is stored where", "page tab")
         person.screen.press("Erase everything…")
         person.screen.press("Erase everything")

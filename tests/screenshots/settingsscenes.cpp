@@ -50,6 +50,7 @@ QList<StoredPlace> places(const std::optional<Error> &keychainProblem = {})
         {Kind::Backups, data + u"/backups"_s, 12}, {Kind::Lists, data + u"/lists"_s, 2},
         {Kind::Records, data + u"/sessions.ini"_s, 1},
         {Kind::Settings, QDir::homePath() + u"/.config/sso-tray/settings.ini"_s, 1},
+        {Kind::StartAtLogin, QDir::homePath() + u"/.config/autostart/sso-tray.desktop"_s, 1},
         {Kind::Locks, data + u"/locks"_s, 1, {}, true}};
 }
 

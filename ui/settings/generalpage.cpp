@@ -6,6 +6,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QSignalBlocker>
 #include <QSpinBox>
 
 using namespace Qt::StringLiterals;
@@ -112,7 +113,8 @@ void GeneralPage::connectFields()
     connect(m_clipboardTime, &QSpinBox::valueChanged, this,
         [this](int seconds) { m_settings.setClipboardTime(std::chrono::seconds(seconds)); });
     connect(m_browser, &QLineEdit::editingFinished, this, &GeneralPage::takeBrowser);
-    connect(m_startAtLogin, &QCheckBox::clicked, this, [this](bool starts) {
+    // Not clicked(), which a screen reader does not bring about.
+    connect(m_startAtLogin, &QCheckBox::toggled, this, [this](bool starts) {
         m_startAtLoginNotice->clear();
         Q_EMIT startsAtLoginChanged(starts);
     });
@@ -131,6 +133,7 @@ void GeneralPage::showSettings()
 
 void GeneralPage::setStartsAtLogin(bool starts)
 {
+    const QSignalBlocker blocker(m_startAtLogin);
     m_startAtLogin->setChecked(starts);
 }
 

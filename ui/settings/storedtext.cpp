@@ -32,6 +32,8 @@ QString StoredText::nameOf(Kind kind)
         return tr("Records of sessions");
     case Kind::Settings:
         return tr("Settings");
+    case Kind::StartAtLogin:
+        return tr("Start at login");
     case Kind::Locks:
         return tr("Locks");
     }
@@ -68,6 +70,8 @@ QString StoredText::contentOf(Kind kind)
         return tr("Names of sessions, when you signed in, and how long it lasted. No secrets.");
     case Kind::Settings:
         return tr("What is chosen in this window. No secrets.");
+    case Kind::StartAtLogin:
+        return tr("Where the system reads that it shall start the app when you log in. No secrets.");
     case Kind::Locks:
         return tr("Empty files that keep two copies of the app from getting in each other's way. They stay while the "
                   "app runs.");
@@ -93,6 +97,7 @@ QString StoredText::countOf(const StoredPlace &place)
     case Kind::ProxyPassword:
     case Kind::RoleCredentials:
     case Kind::Clipboard:
+    case Kind::StartAtLogin:
         return tr("%n entry(s)", nullptr, place.count);
     default:
         return tr("%n file(s)", nullptr, place.count);
