@@ -1171,7 +1171,7 @@
     </message>
     <message>
         <source>Without SSO Tray the profiles of %1 work until %2.</source>
-        <translation>SSO Tray がなくても、%1 のプロファイルは %2 まで利用できます。</translation>
+        <translation>SSO Tray を終了すると、%1 のプロファイルを利用できるのは %2 までです。</translation>
     </message>
     <message>
         <source>SSO Tray for AWS is closed.</source>
@@ -1398,7 +1398,7 @@
     </message>
     <message>
         <source>Remove the byte order mark…</source>
-        <translation>バイト順マークを削除…</translation>
+        <translation>バイトオーダーマークを削除…</translation>
     </message>
     <message>
         <source>Keep the first value…</source>
@@ -2588,7 +2588,7 @@
     </message>
     <message>
         <source>QR code of the verification address</source>
-        <translation>確認アドレスの QR コード</translation>
+        <translation>検証用アドレスの QR コード</translation>
     </message>
     <message>
         <source>Point a phone&apos;s camera at it to approve the sign-in there.</source>
