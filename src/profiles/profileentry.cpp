@@ -80,7 +80,10 @@ ProfileEntry profileEntry(const Document &document, const QString &name)
     entry.output = value(u"output"_s);
     if (isSso(entry.kind)) {
         entry.session = value(u"sso_session"_s);
-        entry.startUrl = entry.kind == Kind::LegacySso ? value(u"sso_start_url"_s) : QString();
+        if (entry.kind == Kind::LegacySso) {
+            entry.startUrl = value(u"sso_start_url"_s);
+            entry.ssoRegion = value(u"sso_region"_s);
+        }
         entry.accountId = value(u"sso_account_id"_s);
         entry.roleName = value(u"sso_role_name"_s);
     } else if (entry.kind == Kind::AssumedRole || entry.kind == Kind::WebIdentity) {

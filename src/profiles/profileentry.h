@@ -33,6 +33,7 @@ struct ProfileEntry
     QString region;
     QString output = {};
     QString program = {}; // that is asked for credentials: its path as written
+    QString ssoRegion = {}; // of a legacy profile
 
     bool isOurs() const { return kind == Kind::Standard || kind == Kind::KeychainOnly; }
     bool operator==(const ProfileEntry &) const = default;

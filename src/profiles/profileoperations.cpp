@@ -1,6 +1,8 @@
 #include "profiles/profileoperations.h"
 
 #include "aws/identifiers.h"
+#include "aws/partition.h"
+#include "aws/starturl.h"
 #include "config/configrules.h"
 #include "config/document.h"
 #include "profiles/credentialprocess.h"
@@ -53,6 +55,22 @@ Result<void> checkRole(const ProfileFields &fields)
     return {};
 }
 
+// What stood there stays, whatever it is: it is not this change that brings it in.
+Result<void> checkRegion(const QString &region, const QString &before)
+{
+    return region == before || isRegionName(region) ? Result<void>() : failure(Error::Kind::Input, u"Region"_s, region);
+}
+
+Result<void> checkPortal(const ProfileFields &fields, const ProfileEntry &before)
+{
+    const bool isNew = fields.startUrl != before.startUrl;
+    if (fields.startUrl.isEmpty() || (isNew && startUrlProblem(fields.startUrl) != StartUrlProblem::None))
+        return failure(Error::Kind::Input, u"StartUrl"_s, fields.startUrl);
+    if (fields.ssoRegion.isEmpty())
+        return failure(Error::Kind::Input, u"Region"_s);
+    return checkRegion(fields.ssoRegion, before.ssoRegion);
+}
+
 Result<QString> commandFor(
     const Document &document, const QString &name, const ProfileFields &fields, const QString &program)
 {
@@ -78,6 +96,11 @@ Result<QList<ConfigValue>> valuesOf(
     if (isSso && hasRole) {
         if (const Result<void> usable = checkRole(fields); !usable)
             return tl::unexpected(usable.error());
+    }
+    if (entry.kind == Kind::LegacySso) {
+        if (const Result<void> usable = checkPortal(fields, entry); !usable)
+            return tl::unexpected(usable.error());
+        values = {{u"sso_start_url"_s, fields.startUrl}, {u"sso_region"_s, fields.ssoRegion}};
     }
     if (entry.kind == Kind::KeychainOnly) {
         const Result<QString> command = commandFor(document, entry.name, fields, program);

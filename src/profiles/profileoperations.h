@@ -13,6 +13,8 @@ struct ProfileFields
     QString roleName;
     QString region;
     QString output;
+    QString startUrl = {}; // of a legacy profile, like the next one
+    QString ssoRegion = {};
 
     bool operator==(const ProfileFields &) const = default;
 };
@@ -20,9 +22,10 @@ struct ProfileFields
 // Where a profile's command asks, for what writes one: the program's absolute path.
 // All of these have the errors of Document::set() and its kin, and Config "NoSuchSection" when the profile is gone.
 
-// Session, account and role of a profile that is ours (in its command, when it is Keychain only), account and role of a
-// legacy one; region and output of any. Config "SessionMissing" when there is no such session; Input "AccountId",
-// "RoleName" for what AWS does not give out.
+// Session, account and role of a profile that is ours (in its command, when it is Keychain only); account, role, start
+// URL and SSO region of a legacy one; region and output of any. Config "SessionMissing" when there is no such session;
+// Input "AccountNumber", "RoleText" for what AWS does not give out; "StartUrl", "Region" for others than were there
+// that cannot be one, without a detail for one that is needed.
 ConfigOperation editProfile(const QString &name, const ProfileFields &fields, const QString &program);
 
 // And every source_profile that names it.

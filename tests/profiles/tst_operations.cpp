@@ -40,6 +40,7 @@ private Q_SLOTS:
     void editsAKeychainOnlyProfile();
     void editsOthersRegionAlone();
     void editRefusesWhatAwsDoesNotKnow();
+    void editsALegacyProfilesPortal();
     void renamesWithItsReferences();
     void renamesAwkwardHeaders();
     void deletesAProfile();
@@ -98,6 +99,28 @@ void TestOperations::editRefusesWhatAwsDoesNotKnow()
         "ERROR RoleText a b"_ba);
     QCOMPARE(after(config, editProfile(u"a"_s, {u"s"_s, u"123456789012"_s, u"Admin"_s, u"x #"_s, {}}, program)),
         "ERROR Value region"_ba);
+}
+
+void TestOperations::editsALegacyProfilesPortal()
+{
+    const auto edited = [](const QByteArray &config, const QString &startUrl, const QString &ssoRegion) {
+        return after(
+            config, editProfile(u"l"_s, {{}, u"123456789012"_s, u"Admin"_s, {}, {}, startUrl, ssoRegion}, program));
+    };
+    const QString asItIs = u"https://d-1.awsapps.com/start/#/"_s;
+    QCOMPARE(edited(legacy, asItIs, u"eu-west-1"_s), legacy);
+    QCOMPARE(edited(legacy, asItIs, u"us-east-1"_s), QByteArray(legacy).replace("eu-west-1", "us-east-1"));
+    const QByteArray withoutRegion = QByteArray(legacy).replace("sso_region = eu-west-1\n", "");
+    QCOMPARE(edited(withoutRegion, asItIs, u"eu-west-1"_s),
+        QByteArray(withoutRegion).replace("Admin\n", "Admin\nsso_region = eu-west-1\n"));
+    QCOMPARE(edited(withoutRegion, asItIs, {}), "ERROR Region "_ba);
+    QCOMPARE(edited(withoutRegion, asItIs, u"Tokyo"_s), "ERROR Region Tokyo"_ba);
+    const QByteArray withoutUrl = "[profile l]\nsso_region = eu-west-1\nsso_account_id = 123456789012\n"
+                                  "sso_role_name = Admin\n";
+    QCOMPARE(edited(withoutUrl, u"https://d-1.awsapps.com/start"_s, u"eu-west-1"_s),
+        withoutUrl + "sso_start_url = https://d-1.awsapps.com/start\n");
+    QCOMPARE(edited(withoutUrl, {}, u"eu-west-1"_s), "ERROR StartUrl "_ba);
+    QCOMPARE(edited(withoutUrl, u"http://x"_s, u"eu-west-1"_s), "ERROR StartUrl http://x"_ba);
 }
 
 void TestOperations::renamesWithItsReferences()

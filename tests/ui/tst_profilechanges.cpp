@@ -43,6 +43,8 @@ private Q_SLOTS:
     void theChosenIsTold();
     void editShowsItsDiffFirst();
     void editSaysWhatIsWrong();
+    void editNamesTheMissingSession();
+    void editCompletesALegacyProfile();
     void renameFollowsReferences();
     void deleteSaysWhatDepends();
     void legacyIsConverted();
@@ -173,6 +175,40 @@ void TestProfileChanges::editSaysWhatIsWrong()
     QVERIFY(person->says(u"An account ID is needed."_s));
     QVERIFY(person->click(u"Cancel"_s));
     QTRY_VERIFY(!dialog());
+}
+
+void TestProfileChanges::editNamesTheMissingSession()
+{
+    open(usual + "\n[profile lost]\nsso_session = gone\nsso_account_id = 012345678901\nsso_role_name = Admin\n");
+    choose(u"lost"_s);
+    const auto person = press(u"Edit…"_s);
+    QVERIFY(person);
+    QVERIFY2(person->says(u"the session gone is not in your config file"_s), qPrintable(person->visibleText()));
+    person->find<QComboBox>(u"SSO session name"_s)->setCurrentIndex(0);
+    carryOut(u"Save change"_s);
+    QCOMPARE(value(u"lost"_s, u"sso_session"_s), u"my-sso"_s);
+}
+
+void TestProfileChanges::editCompletesALegacyProfile()
+{
+    open("[profile old]\nsso_start_url = https://d-9.awsapps.com/start/#/\nsso_account_id = 012345678901\n"
+         "sso_role_name = Admin\n");
+    choose(u"old"_s);
+    const auto person = press(u"Edit…"_s);
+    QVERIFY(person);
+    QVERIFY(person->says(u"The SSO region is needed."_s));
+    QVERIFY(person->type(u"SSO region"_s, u"Tokyo!"_s));
+    QVERIFY(person->says(u"“Tokyo!” is not the name of a region."_s));
+    QVERIFY(person->type(u"SSO region"_s, u"eu-west-1"_s));
+    QVERIFY(person->canClick(u"Save change"_s));
+    QVERIFY(person->type(u"SSO start URL"_s, {}));
+    QVERIFY(person->says(u"The SSO start URL is needed."_s));
+    QVERIFY(person->type(u"SSO start URL"_s, u"http://x"_s));
+    QVERIFY(person->says(u"“http://x” is no SSO start URL."_s));
+    QVERIFY(person->type(u"SSO start URL"_s, u"d-8.awsapps.com/start/"_s));
+    carryOut(u"Save change"_s);
+    QCOMPARE(value(u"old"_s, u"sso_start_url"_s), u"https://d-8.awsapps.com/start"_s);
+    QCOMPARE(value(u"old"_s, u"sso_region"_s), u"eu-west-1"_s);
 }
 
 void TestProfileChanges::renameFollowsReferences()

@@ -135,7 +135,8 @@ void TestProfilesWindow::kindsAreTold()
     const QString arn = u"arn:aws:iam::012345678901:role/Deploy"_s;
     const QList<ProfileEntry> expected{
         {u"prod"_s, Kind::Standard, u"my-sso"_s, {}, account, u"Admin"_s, u"eu-west-1"_s},
-        {u"default"_s, Kind::LegacySso, {}, u"https://d-1.awsapps.com/start/#/"_s, account, u"Admin"_s, {}},
+        {u"default"_s, Kind::LegacySso, {}, u"https://d-1.awsapps.com/start/#/"_s, account, u"Admin"_s, {}, {}, {},
+            u"eu-west-1"_s},
         {u"quiet"_s, Kind::KeychainOnly, u"my-sso"_s, {}, account, u"Admin"_s, {}, {},
             u"/opt/sso tray/sso-tray-credentials"_s},
         {u"windows"_s, Kind::KeychainOnly, u"my-sso"_s, {}, u"000000000042"_s, u"Dev"_s, {}, {},

@@ -129,7 +129,9 @@ QString ErrorText::ofInput(const Error &error)
     if (code == "Clipboard"_L1)
         return tr("The clipboard did not take the credentials. Click the window, then try again.");
     if (code == "Region"_L1)
-        return tr("“%1” is not the name of a region. Region names look like ap-northeast-1.").arg(error.detail);
+        return error.detail.isEmpty()
+            ? tr("The SSO region is needed. It is the one in which IAM Identity Center was set up.")
+            : tr("“%1” is not the name of a region. Region names look like ap-northeast-1.").arg(error.detail);
     if (code == "AccountNumber"_L1 || code == "AccountId"_L1)
         return error.detail.isEmpty() ? tr("An account ID is needed.")
                                       : tr("“%1” is no account ID. They have twelve digits.").arg(error.detail);
@@ -139,7 +141,9 @@ QString ErrorText::ofInput(const Error &error)
             : tr("“%1” cannot be the name of a role. They have letters, digits and + = , . @ - _ only.")
                   .arg(error.detail);
     if (code == "StartUrl"_L1)
-        return tr("“%1” is no SSO start URL. They look like https://d-1234567890.awsapps.com/start").arg(error.detail);
+        return error.detail.isEmpty()
+            ? tr("The SSO start URL is needed. It is the address of your AWS access portal.")
+            : tr("“%1” is no SSO start URL. They look like https://d-1234567890.awsapps.com/start").arg(error.detail);
     if (code == "StartUrlNoRedirect"_L1)
         return tr("%1 does not lead to an AWS access portal. Check the SSO start URL.").arg(error.detail);
     if (code == "StartUrlElsewhere"_L1)

@@ -27,6 +27,12 @@ FormGrid *gridOf(ChangeForm *form)
     return grid;
 }
 
+// As it stood, letter for letter, while nobody has changed it: token files depend on it.
+QString tidyUnlessSame(const QString &startUrl, const QString &before)
+{
+    return startUrl.trimmed() == before ? before : normalisedStartUrl(startUrl);
+}
+
 } // namespace
 
 PlainForm::PlainForm(ConfigOperation operation, QString remark)
@@ -55,6 +61,15 @@ ProfileForm::ProfileForm(const ProfileEntry &entry, const QStringList &sessions,
         grid->addField(tr("SSO session name"), m_session);
         connect(m_session, &QComboBox::currentIndexChanged, this, &ChangeForm::edited);
     }
+    if (entry.kind == Kind::LegacySso) {
+        m_startUrl = new QLineEdit(entry.startUrl);
+        m_ssoRegion = new RegionBox;
+        m_ssoRegion->setRegion(entry.ssoRegion);
+        grid->addField(tr("SSO start URL"), m_startUrl);
+        grid->addField(tr("SSO region"), m_ssoRegion);
+        connect(m_startUrl, &QLineEdit::textChanged, this, &ChangeForm::edited);
+        connect(m_ssoRegion, &RegionBox::regionChanged, this, &ChangeForm::edited);
+    }
     if (hasSession || entry.kind == Kind::LegacySso) {
         m_account = new QLineEdit(entry.accountId);
         m_role = new QLineEdit(entry.roleName);
@@ -71,12 +86,23 @@ ProfileForm::ProfileForm(const ProfileEntry &entry, const QStringList &sessions,
     connect(m_output, &OutputBox::outputChanged, this, &ChangeForm::edited);
 }
 
+// The one that it names is not in the list when the config has no such session.
+QString ProfileForm::session() const
+{
+    return m_session && m_session->currentIndex() >= 0 ? m_session->currentText() : m_entry.session;
+}
+
+QString ProfileForm::startUrl() const
+{
+    return m_startUrl ? tidyUnlessSame(m_startUrl->text(), m_entry.startUrl) : m_entry.startUrl;
+}
+
 ConfigOperation ProfileForm::operation() const
 {
     return editProfile(m_entry.name,
-        {m_session ? m_session->currentText() : m_entry.session,
-            m_account ? m_account->text().trimmed() : m_entry.accountId,
-            m_role ? m_role->text().trimmed() : m_entry.roleName, m_region->region(), m_output->output()},
+        {session(), m_account ? m_account->text().trimmed() : m_entry.accountId,
+            m_role ? m_role->text().trimmed() : m_entry.roleName, m_region->region(), m_output->output(), startUrl(),
+            m_ssoRegion ? m_ssoRegion->region() : m_entry.ssoRegion},
         m_program);
 }
 
@@ -139,9 +165,7 @@ SessionForm::SessionForm(const SsoSession &session)
 SsoSession SessionForm::entered() const
 {
     SsoSession session = m_session;
-    const QString startUrl = m_startUrl->text().trimmed();
-    // As it stood, letter for letter, while nobody has changed it: token files depend on it.
-    session.startUrl = startUrl == m_session.startUrl ? startUrl : normalisedStartUrl(startUrl);
+    session.startUrl = tidyUnlessSame(m_startUrl->text(), m_session.startUrl);
     session.region = m_region->region();
     session.scopes.clear();
     for (const QString &scope : m_scopes->text().split(u',', Qt::SkipEmptyParts)) {

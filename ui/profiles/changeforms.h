@@ -29,7 +29,7 @@ private:
     const QString m_remark;
 };
 
-// What a profile says. Of one that is not ours: region and output alone.
+// What a profile says. Of one that is not ours: region and output alone; of a legacy one its portal as well.
 class ProfileForm : public ChangeForm
 {
     Q_OBJECT
@@ -40,9 +40,14 @@ public:
     ConfigOperation operation() const override;
 
 private:
+    QString session() const;
+    QString startUrl() const;
+
     const ProfileEntry m_entry;
     const QString m_program;
     QComboBox *m_session = nullptr;
+    QLineEdit *m_startUrl = nullptr;
+    RegionBox *m_ssoRegion = nullptr;
     QLineEdit *m_account = nullptr;
     QLineEdit *m_role = nullptr;
     RegionBox *m_region;
