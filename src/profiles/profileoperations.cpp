@@ -102,6 +102,10 @@ Result<QList<ConfigValue>> valuesOf(
             return tl::unexpected(usable.error());
         values = {{u"sso_start_url"_s, fields.startUrl}, {u"sso_region"_s, fields.ssoRegion}};
     }
+    if (!fields.region.isEmpty()) {
+        if (const Result<void> usable = checkRegion(fields.region, entry.region); !usable)
+            return tl::unexpected(usable.error());
+    }
     if (entry.kind == Kind::KeychainOnly) {
         const Result<QString> command = commandFor(document, entry.name, fields, program);
         if (!command)

@@ -98,7 +98,13 @@ void TestOperations::editRefusesWhatAwsDoesNotKnow()
     QCOMPARE(after(config, editProfile(u"a"_s, {u"s"_s, u"123456789012"_s, u"a b"_s, {}, {}}, program)),
         "ERROR RoleText a b"_ba);
     QCOMPARE(after(config, editProfile(u"a"_s, {u"s"_s, u"123456789012"_s, u"Admin"_s, u"x #"_s, {}}, program)),
-        "ERROR Value region"_ba);
+        "ERROR Region x #"_ba);
+    QCOMPARE(after(config, editProfile(u"a"_s, {u"s"_s, u"123456789012"_s, u"Admin"_s, u"Tokyo"_s, {}}, program)),
+        "ERROR Region Tokyo"_ba);
+    // What stood there is not this change's mistake.
+    const QByteArray odd = QByteArray(config).replace("region = eu-west-1\ns3", "region = Tokyo\ns3");
+    QCOMPARE(after(odd, editProfile(u"a"_s, {u"s"_s, u"123456789012"_s, u"Admin"_s, u"Tokyo"_s, u"json"_s}, program)),
+        QByteArray(odd).replace("  max = 1\n", "  max = 1\noutput = json\n"));
 }
 
 void TestOperations::editsALegacyProfilesPortal()

@@ -173,6 +173,12 @@ void TestProfileChanges::editSaysWhatIsWrong()
     QVERIFY(!person->canClick(u"Save change"_s));
     QVERIFY(person->type(u"Account ID"_s, {}));
     QVERIFY(person->says(u"An account ID is needed."_s));
+    QVERIFY(person->type(u"Account ID"_s, u"012345678901"_s));
+    QVERIFY(person->type(u"CLI default client Region"_s, u"Tokyo!"_s));
+    QVERIFY(person->says(u"“Tokyo!” is not the name of a region."_s));
+    QVERIFY(!person->canClick(u"Save change"_s));
+    QVERIFY(person->type(u"CLI default client Region"_s, {}));
+    QVERIFY(person->canClick(u"Save change"_s));
     QVERIFY(person->click(u"Cancel"_s));
     QTRY_VERIFY(!dialog());
 }
@@ -274,6 +280,12 @@ void TestProfileChanges::sessionsAreEditedWithAWord()
     QVERIFY(person->says(u"Other scopes count from your next sign-in on."_s));
     QVERIFY(person->type(u"SSO region"_s, u"us-east-1"_s));
     QVERIFY(person->says(u"you are signed out of this session"_s));
+    QVERIFY(person->type(u"SSO region"_s, u"Tokyo!"_s));
+    QVERIFY(person->says(u"“Tokyo!” is not the name of a region."_s));
+    QVERIFY(!person->canClick(u"Save change"_s));
+    QVERIFY(person->type(u"SSO region"_s, {}));
+    QVERIFY(person->says(u"The SSO region is needed."_s));
+    QVERIFY(person->type(u"SSO region"_s, u"us-east-1"_s));
     QVERIFY(person->type(u"SSO start URL"_s, u"http://x"_s));
     QVERIFY(person->says(u"“http://x” is no SSO start URL."_s));
     QVERIFY(person->type(u"SSO start URL"_s, u"https://d-1.awsapps.com/start"_s));

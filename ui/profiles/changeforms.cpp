@@ -1,5 +1,6 @@
 #include "ui/profiles/changeforms.h"
 
+#include "aws/partition.h"
 #include "aws/starturl.h"
 #include "profiles/sessionoperations.h"
 #include "ui/common/formgrid.h"
@@ -180,7 +181,8 @@ ConfigOperation SessionForm::operation() const
     const SsoSession session = entered();
     ConfigOperation operation = editSession(session);
     Error problem{Error::Kind::Input, u"StartUrl"_s, session.startUrl, {}, 0};
-    const bool isRegion = !session.region.isEmpty();
+    const bool isRegion =
+        !session.region.isEmpty() && (session.region == m_session.region || isRegionName(session.region));
     if (startUrlProblem(session.startUrl) == StartUrlProblem::None && isRegion)
         return operation;
     if (!isRegion)
