@@ -80,6 +80,11 @@ void TestErrorText::signInKnowsItsContext()
         const QString text = ErrorText::ofSignIn({Kind::Service, code, {}, {}}, session);
         QVERIFY2(text.contains(session.startUrl) && text.contains(session.region), qPrintable(text));
     }
+    // The tray's dialog has no page to go back to, and the wizard's first page locks what is in the config.
+    for (const QString &code : {u"InvalidRequestException"_s, u"InvalidGrantException"_s, u"InvalidScopeException"_s}) {
+        const QString text = ErrorText::ofSignIn({Kind::Service, code, {}, {}}, session);
+        QVERIFY2(text.contains(u"“Profiles…”, “Edit…”"_s) && !text.contains(u"Go back"_s), qPrintable(text));
+    }
     QVERIFY(ErrorText::ofSignIn({Kind::Service, u"InvalidScopeException"_s, {}, {}}, session).contains(u"a:b"_s));
     QCOMPARE(ErrorText::ofSignIn({Kind::Timeout, u"Stalled"_s, u"h"_s, {}}, session),
         ErrorText::of({Kind::Timeout, u"Stalled"_s, u"h"_s, {}}));

@@ -249,6 +249,7 @@ void TestWizard::knownSessionFillsAndLocks()
         QVERIFY2(!m_person->find<QWidget>(field)->isEnabled(), qPrintable(field));
     QCOMPARE(m_person->find<QLineEdit>(u"SSO registration scopes"_s)->text(), u"sso:account:access"_s);
     QVERIFY(m_person->says(u"“old” is in your config file"_s));
+    QVERIFY(m_person->says(u"choose the session in “Profiles…”, then “Edit…”"_s)); // what locks names the way
     QVERIFY(m_person->canClick(u"Next"_s));
 
     QVERIFY(m_person->type(u"SSO session name"_s, u"older"_s)); // another one: nothing of the old stays

@@ -42,14 +42,16 @@ QString ErrorText::ofSignIn(const Error &error, const SsoSession &session)
     const QString &code = error.code;
     if (code == "InvalidRequestException"_L1 || code == "InvalidRequestRegionException"_L1)
         return tr("AWS does not know this start URL in this region. Check the SSO start URL (%1) and the SSO region "
-                  "(%2): the region is the one in which IAM Identity Center was set up, not the one you work in.")
+                  "(%2): the region is the one in which IAM Identity Center was set up, not the one you work in. Both "
+                  "are changed in “Profiles…”, “Edit…” when the session is in the config file.")
             .arg(session.startUrl, session.region);
     if (code == "InvalidGrantException"_L1)
         return tr("AWS did not accept the sign-in. Most often the SSO region (%1) is not the one of the SSO start URL "
-                  "(%2). Check both, then try again.")
+                  "(%2). Check both; those of a session in the config file are changed in “Profiles…”, “Edit…”.")
             .arg(session.region, session.startUrl);
     if (code == "InvalidScopeException"_L1)
-        return tr("AWS does not know one of the SSO registration scopes (%1). Go back and correct them.")
+        return tr("AWS does not know one of the SSO registration scopes (%1). Correct them; those of a session in the "
+                  "config file are changed in “Profiles…”, “Edit…”.")
             .arg(session.scopes.join(u", "_s));
     if (code == "InvalidClientException"_L1 || code == "UnauthorizedClientException"_L1)
         return tr("AWS no longer accepts the registration of this app. Try again: the app registers anew.");

@@ -185,22 +185,19 @@ void CodeCard::showVerdict()
         break;
     case Verdict::NotHttps:
         m_notice->say(Notice::Tone::Error,
-            tr("The address that came with the code is not a secure web address (https), so it cannot be opened. Go "
-               "back and "
-               "check the start URL and the region."));
+            tr("The address that came with the code is not a secure web address (https), so it cannot be "
+               "opened. Check the start URL and the region."));
         break;
     case Verdict::UserInfo:
         m_notice->say(Notice::Tone::Error,
             tr("The address that came with the code hides its real host (%1) behind a user name, so it cannot be "
-               "opened. Go "
-               "back and check the start URL and the region.")
+               "opened. Check the start URL and the region.")
                 .arg(m_target.host));
         break;
     case Verdict::Malformed:
         m_notice->say(Notice::Tone::Error,
-            tr("The address that came with the code is not a usable web address, so it cannot be opened. Go back and "
-               "check "
-               "the start URL and the region."));
+            tr("The address that came with the code is not a usable web address, so it cannot be "
+               "opened. Check the start URL and the region."));
         break;
     }
 }

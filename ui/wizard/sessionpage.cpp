@@ -172,7 +172,9 @@ void SessionPage::takeKnownSession()
     if (known || wasKnown)
         m_scopes->setText(values.scopes.isEmpty() ? usualScope() : values.scopes.join(u','));
     m_lockedHint->setText(known
-            ? tr("The session “%1” is in your config file. What stands there stays as it is.").arg(known->name)
+            ? tr("The session “%1” is in your config file. What stands there stays as it is; to change it, choose the "
+                 "session in “Profiles…”, then “Edit…”.")
+                  .arg(known->name)
             : QString());
     m_lockedHint->setVisible(known.has_value());
 }
