@@ -20,6 +20,7 @@ private Q_SLOTS:
     void listingKnowsItsContext();
     void configNamesFileAndLine();
     void keychainNamesPackages();
+    void browserIsChosenInTwoPlaces();
 };
 
 void TestErrorText::everyCode_data()
@@ -111,6 +112,13 @@ void TestErrorText::keychainNamesPackages()
     const QString text = ErrorText::of({Kind::Keychain, u"NoService"_s, {}, {}});
     QVERIFY(text.contains(u"gnome-keyring"_s));
     QVERIFY(text.contains(u"KWallet"_s));
+}
+
+// A session's own browser goes before that of the settings.
+void TestErrorText::browserIsChosenInTwoPlaces()
+{
+    const QString text = ErrorText::of({Kind::Input, u"NoBrowser"_s, u"d-1.awsapps.com"_s, {}});
+    QVERIFY2(text.contains(u"“Browser: …”"_s) && text.contains(u"in the settings"_s), qPrintable(text));
 }
 
 QTEST_MAIN(TestErrorText)

@@ -179,7 +179,8 @@ QString ErrorText::ofInput(const Error &error)
                   "something to the browser.")
             .arg(error.detail);
     if (code == "NoBrowser"_L1)
-        return tr("The browser did not open. Choose another one in the settings.");
+        return tr("The browser did not open. Choose another one: for this session with “Browser: …” in its sign-in "
+                  "window, for all others in the settings.");
     if (code == "CredentialsOver"_L1)
         return tr(
             "The credentials that AWS sent have ended already by the clock of this computer. Please check its clock.");
