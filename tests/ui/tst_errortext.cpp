@@ -21,6 +21,8 @@ private Q_SLOTS:
     void configNamesFileAndLine();
     void keychainNamesPackages();
     void browserIsChosenInTwoPlaces();
+    void editsWithoutANameAskForNone();
+    void otherHomeNamesBothVariables();
 };
 
 void TestErrorText::everyCode_data()
@@ -51,7 +53,7 @@ void TestErrorText::everyCode_data()
     add(Kind::Config,
         {u"DuplicateSection"_s, u"DuplicateKey"_s, u"NoDelimiter"_s, u"NoSection"_s, u"EmptyKey"_s, u"UnclosedHeader"_s,
             u"BadNestedBlock"_s, u"NestedColon"_s, u"SwallowedHeader"_s, u"ByteOrderMark"_s, u"NotUtf8"_s, u"Nul"_s,
-            u"MultiLineValue"_s, u"OtherCredentials"_s, u"OtherHome"_s});
+            u"MultiLineValue"_s, u"IndentedHeader"_s, u"OtherCredentials"_s, u"OtherHome"_s});
     add(Kind::Input,
         {u"SectionName"_s, u"Region"_s, u"HelperPath"_s, u"EndpointWithFips"_s, u"EndpointWithDualStack"_s, u"Key"_s,
             u"Value"_s});
@@ -119,6 +121,22 @@ void TestErrorText::browserIsChosenInTwoPlaces()
 {
     const QString text = ErrorText::of({Kind::Input, u"NoBrowser"_s, u"d-1.awsapps.com"_s, {}});
     QVERIFY2(text.contains(u"“Browser: …”"_s) && text.contains(u"in the settings"_s), qPrintable(text));
+}
+
+// A section can also be deleted, and a value edited: there is no name to choose then.
+void TestErrorText::editsWithoutANameAskForNone()
+{
+    for (const QString &code : {u"MultiLineValue"_s, u"IndentedHeader"_s, u"NotEditable"_s}) {
+        const QString text = ErrorText::of({Kind::Config, code, u"profile b"_s, {}, 5});
+        QVERIFY2(text.contains(u"Line 5"_s) && !text.contains(u"another name"_s), qPrintable(text));
+    }
+}
+
+// Either may be the cause.
+void TestErrorText::otherHomeNamesBothVariables()
+{
+    const QString text = ErrorText::of({Kind::Config, u"OtherHome"_s, u"~root/aws"_s, {}});
+    QVERIFY2(text.contains(u"AWS_CONFIG_FILE"_s) && text.contains(u"AWS_SHARED_CREDENTIALS_FILE"_s), qPrintable(text));
 }
 
 QTEST_MAIN(TestErrorText)

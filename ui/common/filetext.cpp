@@ -89,7 +89,11 @@ QString ErrorText::ofProblem(const Error &error)
     if (code == "Nul"_L1)
         return tr("there is a NUL character.");
     if (code == "MultiLineValue"_L1)
-        return tr("“%1” has a value of several lines, which this app leaves alone. Choose another name.")
+        return tr("“%1” has a value of several lines, which this app leaves alone. Change it in a text editor.")
+            .arg(error.detail);
+    if (code == "IndentedHeader"_L1)
+        return tr("the section [%1] is indented, so AWS tools would take it for a part of the value that is then above "
+                  "it. Take the white space before the heading away, then try again.")
             .arg(error.detail);
     if (code == "OtherCredentials"_L1)
         return tr(
@@ -108,9 +112,10 @@ QString ErrorText::ofProblem(const Error &error)
     if (code == "NoSuchSection"_L1)
         return tr("“%1” is not in the config any more.").arg(error.detail);
     if (code == "OtherHome"_L1)
-        return tr("AWS_CONFIG_FILE names another user's home folder (%1), which is not looked up. Use a full path.")
+        return tr("%1 is in another user's home folder, which is not looked up. Write a full path where it is set: in "
+                  "AWS_CONFIG_FILE, in AWS_SHARED_CREDENTIALS_FILE or in the settings.")
             .arg(error.detail);
-    return tr("the file cannot be changed there (%1). Choose another name.").arg(code);
+    return tr("the file cannot be changed there (%1). Change it in a text editor.").arg(code);
 }
 
 QString ErrorText::ofInput(const Error &error)
