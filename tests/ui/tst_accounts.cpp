@@ -552,6 +552,8 @@ void TestAccounts::newAndVanishedAreMarked()
     QVERIFY(m_person->canClick(u"Copy credentials"_s));
     QVERIFY(choose(u"999999999999"_s));
     QVERIFY(m_person->says(u"This account is no longer assigned to you."_s));
+    const QModelIndex gone = at(u"999999999999"_s);
+    QCOMPARE(gone.model()->index(0, 0, gone).data().toString(), u"No longer assigned to you"_s);
 }
 
 void TestAccounts::everythingByKeyboard()

@@ -175,6 +175,8 @@ QVariant CatalogModel::sentenceData(const Place &place, int role)
     const Catalog *catalog = place.session->catalog;
     if (!catalog)
         return {};
+    if (place.account && place.account->mark == CatalogMark::Gone)
+        return textOf(CatalogMark::Gone); // nobody reads its roles, so they would be awaited for ever
     return place.account ? textOf(*catalog, place.account->account.id) : textOf(*catalog);
 }
 
