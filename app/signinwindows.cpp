@@ -61,8 +61,10 @@ void SignInWindows::openWizard()
         connect(m_wizard, &Wizard::signInLeft, this, [this] { delete m_builtIn; });
         connect(m_wizard, &Wizard::undoRequested, this, &SignInWindows::undoRequested);
         connect(m_wizard, &Wizard::profilesSaved, &m_config, &ConfigFacts::read);
-        connect(m_wizard, &Wizard::startAtLoginRequested, this,
-            [installation](bool starts) { (void)setStartsAtLogin(starts, installation.app()); });
+        connect(m_wizard, &Wizard::startAtLoginRequested, this, [this, installation](bool starts) {
+            if (!setStartsAtLogin(starts, installation.app()))
+                m_wizard->showStartAtLoginFailed(startsAtLogin());
+        });
     }
     present(*m_wizard);
 }

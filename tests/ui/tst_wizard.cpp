@@ -674,6 +674,11 @@ void TestWizard::consoleIsOpenedByClick()
     const QUrl url = opened.at(0).at(0).toUrl();
     QCOMPARE(url.host(), u"d-12345xxxxx.awsapps.com"_s);
     QVERIFY(url.toString().contains(u"123456789012"_s));
+
+    m_wizard->showOpenFailed();
+    QVERIFY(m_person->says(u"The browser did not open."_s));
+    QVERIFY(m_person->click(u"Open console"_s));
+    QVERIFY(!m_person->says(u"The browser did not open."_s));
 }
 
 void TestWizard::startAtLogin()
@@ -686,6 +691,14 @@ void TestWizard::startAtLogin()
     box->click();
     QCOMPARE(asked.size(), 1);
     QCOMPARE(asked.at(0).at(0).toBool(), true);
+
+    m_wizard->showStartAtLoginFailed(false);
+    QVERIFY(!box->isChecked());
+    QVERIFY(m_person->says(u"That could not be changed."_s));
+    QCOMPARE(asked.size(), 1); // the tick was not taken away by the person
+    box->click();
+    QVERIFY(!m_person->says(u"That could not be changed."_s));
+    QCOMPARE(asked.size(), 2);
 }
 
 void TestWizard::everythingHasAName()

@@ -44,6 +44,7 @@ DonePage::DonePage(WizardState &state, QWidget *parent)
     , m_openConsole(new Button(tr("Open console")))
     , m_notice(new Notice)
     , m_startAtLogin(new QCheckBox(tr("Keep me signed in after I log in to this computer")))
+    , m_startAtLoginNotice(new Notice)
 {
     setTitle(tr("Done", "title of the wizard's last page"));
     setFinalPage(true);
@@ -101,6 +102,8 @@ QLayout *DonePage::makeActions()
     auto *another = new Button(tr("Make another profile"));
     connect(menu, &CopyMenu::chosen, this, &DonePage::copyCredentials);
     connect(m_openConsole, &Button::clicked, this, [this] {
+        m_notice->clear();
+        showPublishError();
         Q_EMIT openRequested(
             consoleShortcut(m_state.setup.spec().session.startUrl, m_profile.accountId, m_profile.roleName));
     });
@@ -125,12 +128,31 @@ void DonePage::addStartAtLogin()
     m_startAtLogin->setAccessibleDescription(hint->text());
     column()->addWidget(m_startAtLogin);
     column()->addWidget(hint);
-    connect(m_startAtLogin, &QCheckBox::toggled, this, &DonePage::startAtLoginRequested);
+    column()->addWidget(m_startAtLoginNotice);
+    // Not toggled(), which would ask again when the tick is taken back.
+    connect(m_startAtLogin, &QCheckBox::clicked, this, [this](bool start) {
+        m_startAtLoginNotice->clear();
+        Q_EMIT startAtLoginRequested(start);
+    });
+}
+
+void DonePage::showOpenFailed()
+{
+    m_notice->say(Notice::Tone::Error, ErrorText::of({Error::Kind::Input, u"NoBrowser"_s, {}, {}}));
+}
+
+void DonePage::showStartAtLoginFailed(bool starts)
+{
+    m_startAtLogin->setChecked(starts);
+    m_startAtLoginNotice->say(Notice::Tone::Error,
+        tr("That could not be changed. Check that you may write to the folder of programs that start with your "
+           "desktop."));
 }
 
 void DonePage::entered(Direction)
 {
     m_notice->clear();
+    m_startAtLoginNotice->clear();
     showNames();
     // The access token is published after the profile is saved, and that may fail.
     connect(m_state.session, &Session::changed, this, &DonePage::showPublishError, Qt::UniqueConnection);

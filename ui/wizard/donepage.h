@@ -32,6 +32,10 @@ public:
     void entered(Direction direction) override;
     void left() override;
 
+    // What was asked for did not come true; whether the app starts at login is as it was.
+    void showOpenFailed();
+    void showStartAtLoginFailed(bool starts);
+
 Q_SIGNALS:
     void openRequested(const QUrl &url);
     void anotherProfileRequested();
@@ -59,6 +63,7 @@ private:
     Button *m_openConsole;
     Notice *m_notice;
     QCheckBox *m_startAtLogin;
+    Notice *m_startAtLoginNotice;
     std::unique_ptr<QObject> m_copying; // without it an answer is not for this profile any more
 };
 

@@ -74,9 +74,18 @@ void Wizard::showBuiltInFailed()
     m_signInPage->showBuiltInFailed();
 }
 
+// It may have been the console's address.
 void Wizard::showOpenFailed()
 {
-    m_signInPage->showOpenFailed();
+    if (currentPage() == m_donePage)
+        m_donePage->showOpenFailed();
+    else
+        m_signInPage->showOpenFailed();
+}
+
+void Wizard::showStartAtLoginFailed(bool starts)
+{
+    m_donePage->showStartAtLoginFailed(starts);
 }
 
 void Wizard::done(int result)

@@ -30,6 +30,8 @@ public:
     // The browser that was asked for could not be opened.
     void showOpenFailed();
     void showBuiltInFailed();
+    // After startAtLoginRequested(): it could not be stored. starts: as it is.
+    void showStartAtLoginFailed(bool starts);
 
     void done(int result) override;
 
