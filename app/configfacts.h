@@ -36,6 +36,9 @@ public:
     // Why the file could not be read the last time.
     const std::optional<Error> &unreadable() const { return m_unreadable; }
 
+    // AWS tools can read it, and so can we.
+    bool isReadable() const { return !m_unreadable && m_asRead.isParsable(); }
+
     // The roles of a session's profiles.
     QList<CliCachedRole> rolesOf(const QString &session) const;
 

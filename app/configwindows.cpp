@@ -108,12 +108,15 @@ void ConfigWindows::openBulk(const RoleRef &ticked)
             m_services.bulkRecordsPath(), Installation::thisOne(m_services.paths.data).credentialsProgram(),
             m_sessionText});
         m_bulk->setAttribute(Qt::WA_DeleteOnClose);
+        m_bulk->setConfigReadable(m_config.isReadable());
         connect(&m_config, &ConfigFacts::changed, m_bulk.data(), [this] {
+            m_bulk->setConfigReadable(m_config.isReadable());
             m_bulk->readConfig();
             m_bulk->setNextUndo(nextUndo());
         });
         connect(m_bulk, &BulkWindow::profilesSaved, this, &ConfigWindows::takeBulk);
         connect(m_bulk, &BulkWindow::undoRequested, this, &ConfigWindows::openUndo);
+        connect(m_bulk, &BulkWindow::repairRequested, this, &ConfigWindows::openProfiles);
         connect(m_bulk, &BulkWindow::addProfileRequested, this, &ConfigWindows::addProfileRequested);
         connect(m_bulk, &BulkWindow::signInRequested, this, &ConfigWindows::signInRequested);
     }

@@ -59,6 +59,7 @@ void SignInWindows::openWizard()
             [this](const QString &url, QObject *owner) { return m_services.oidc.portalOf(url, owner); }});
         connectBrowsers(m_wizard.data());
         connect(m_wizard, &Wizard::signInLeft, this, [this] { delete m_builtIn; });
+        connect(m_wizard, &Wizard::repairRequested, this, &SignInWindows::repairRequested);
         connect(m_wizard, &Wizard::undoRequested, this, &SignInWindows::undoRequested);
         connect(m_wizard, &Wizard::profilesSaved, &m_config, &ConfigFacts::read);
         connect(m_wizard, &Wizard::startAtLoginRequested, this, [this, installation](bool starts) {

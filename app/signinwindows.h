@@ -35,6 +35,7 @@ public:
 Q_SIGNALS:
     void signedIn(const QString &session); // in the small window
     void undoRequested();
+    void repairRequested();
 
 private:
     template <class Window>

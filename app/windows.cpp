@@ -52,6 +52,7 @@ Windows::Windows(Services &services, ConfigFacts &config, SecretClipboard &clipb
     , m_consoleActions(services)
 {
     connect(&m_signInWindows, &SignInWindows::signedIn, this, &Windows::signedIn);
+    connect(&m_signInWindows, &SignInWindows::repairRequested, this, &Windows::openProfiles);
     connect(&m_signInWindows, &SignInWindows::undoRequested, &m_configWindows, &ConfigWindows::openUndo);
     connect(&m_configWindows, &ConfigWindows::addProfileRequested, this, &Windows::openWizard);
     connect(&m_configWindows, &ConfigWindows::signInRequested, this,
@@ -122,7 +123,7 @@ void Windows::openAccounts()
             m_services.clock, words, ends});
         m_accounts->setAttribute(Qt::WA_DeleteOnClose);
         connectAccounts();
-        showProfilesOfRoles();
+        showConfig();
         m_states.keep(m_accounts.data(), u"accounts"_s);
     }
     present(*m_accounts);
@@ -136,7 +137,7 @@ QString Windows::sessionText(const Session &session) const
 
 void Windows::connectAccounts()
 {
-    connect(&m_config, &ConfigFacts::changed, m_accounts, [this] { showProfilesOfRoles(); });
+    connect(&m_config, &ConfigFacts::changed, m_accounts, [this] { showConfig(); });
     connect(&m_services.credentials, &RoleCredentialsCache::changed, m_accounts.data(),
         &AccountsWindow::refreshCredentialsEnd);
     connect(m_accounts, &AccountsWindow::signInRequested, this,
@@ -165,8 +166,9 @@ void Windows::connectAccounts()
     connect(m_accounts, &AccountsWindow::quitRequested, this, &Windows::quitRequested);
 }
 
-void Windows::showProfilesOfRoles()
+void Windows::showConfig()
 {
+    m_accounts->setConfigReadable(m_config.isReadable());
     m_accounts->setProfiles(profilesOfRoles(m_config.document()));
 }
 

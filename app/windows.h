@@ -66,7 +66,7 @@ private:
     void openUsual();
     void connectAccounts();
     QString sessionText(const Session &session) const;
-    void showProfilesOfRoles();
+    void showConfig(); // in the window of the accounts
     void openSettingsWith(const QNetworkProxy &proxy); // which AWS is reached through
     void showStored();
     void eraseEverything();

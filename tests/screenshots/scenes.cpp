@@ -68,7 +68,7 @@ QList<Scene> sessionScenes()
             [](Camera &camera) {
                 camera.world.writeConfig("[profile a]\nregion = x\n\n[profile a]\nregion = y\n");
                 camera.openWizard();
-                camera.waitFor("SessionPage", "Read again");
+                camera.waitFor("ConfigTrouble", "Read again");
             }},
     };
 }

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void cleanup();
 
     void withoutSessionsItSaysWhatToDo();
+    void brokenConfigIsNotAnEmptyOne();
     void signedOutSaysSoAndOffersSignIn();
     void accountsComeAfterSigningIn();
     void rolesOnTheScreenAreThere();
@@ -142,6 +143,24 @@ bool TestAccounts::choose(const QString &accountId, const QString &roleName)
         return false;
     tree()->setCurrentIndex(at(accountId, roleName));
     return true;
+}
+
+// There may be sessions in it.
+void TestAccounts::brokenConfigIsNotAnEmptyOne()
+{
+    open();
+    m_window->setConfigReadable(false);
+    QVERIFY(m_person->says(u"The config file cannot be read as it is"_s));
+    QVERIFY(!m_person->says(u"There is no session"_s));
+    QSignalSpy profiles(m_window.get(), &AccountsWindow::profilesRequested);
+    QVERIFY(m_person->click(u"Go to the profiles…"_s));
+    QCOMPARE(profiles.size(), 1);
+    m_window->setConfigReadable(true);
+    QVERIFY(m_person->says(u"There is no session"_s));
+    // What was known before it broke still holds.
+    signIn();
+    m_window->setConfigReadable(false);
+    QVERIFY(m_person->find<QTreeView>(u"Accounts and roles"_s));
 }
 
 void TestAccounts::withoutSessionsItSaysWhatToDo()

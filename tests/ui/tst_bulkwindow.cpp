@@ -154,6 +154,14 @@ void TestBulkWindow::withoutSessionsItSaysWhatToDo()
     const QSignalSpy wanted(m_window.get(), &BulkWindow::addProfileRequested);
     QVERIFY(m_person->click(u"Add profile…"_s));
     QCOMPARE(wanted.size(), 1);
+
+    // In one that nobody can read there may be sessions.
+    const QSignalSpy repair(m_window.get(), &BulkWindow::repairRequested);
+    m_window->setConfigReadable(false);
+    QVERIFY(m_person->says(u"The config file cannot be read as it is"_s));
+    QVERIFY(!m_person->says(u"There is no session"_s));
+    QVERIFY(m_person->click(u"Go to the profiles…"_s));
+    QCOMPARE(repair.size(), 1);
 }
 
 void TestBulkWindow::ticksATreeAndWritesAll()

@@ -27,6 +27,7 @@ private Q_SLOTS:
 
     void case11_unparsableConfigIsLeftAlone();
     void configIsReadAgain();
+    void noFileHasNothingToRepair();
     void noNetworkAtRegistration();
     void noNetworkWhilePolling();
     void webPageInsteadOfAnswer();
@@ -134,7 +135,18 @@ void TestWizardTrouble::case11_unparsableConfigIsLeftAlone()
     QVERIFY(m_person->says(u"Nothing will be changed in this file"_s));
     QVERIFY(!m_person->canClick(u"Next"_s));
     QVERIFY(!m_person->find<QLineEdit>(u"SSO start URL"_s));
+    QSignalSpy repair(m_wizard, &Wizard::repairRequested);
+    QVERIFY(m_person->click(u"Go to the profiles…"_s));
+    QCOMPARE(repair.size(), 1);
     QCOMPARE(m_world->configBytes(), broken);
+}
+
+void TestWizardTrouble::noFileHasNothingToRepair()
+{
+    QVERIFY(QDir().mkpath(m_world->configPath()));
+    start();
+    QVERIFY(offers(u"Read again"_s));
+    QVERIFY(!m_person->button(u"Go to the profiles…"_s));
 }
 
 void TestWizardTrouble::configIsReadAgain()
@@ -146,6 +158,7 @@ void TestWizardTrouble::configIsReadAgain()
         "[sso-session old]\nsso_start_url = https://d-1.awsapps.com/start\nsso_region = eu-west-1\n"_ba);
     QVERIFY(m_person->click(u"Read again"_s));
     QVERIFY(m_world->advanceUntil([&] { return !m_person->button(u"Read again"_s); }));
+    QVERIFY(!m_person->button(u"Go to the profiles…"_s));
     QCOMPARE(m_person->find<QComboBox>(u"SSO session name"_s)->count(), 1);
 }
 

@@ -78,6 +78,12 @@ void AccountsWindow::setProfiles(const QHash<RoleRef, QStringList> &profiles)
     showCurrent();
 }
 
+void AccountsWindow::setConfigReadable(bool isReadable)
+{
+    m_isConfigReadable = isReadable;
+    showCurrent();
+}
+
 void AccountsWindow::say(const RoleRef &about, Notice::Tone tone, const QString &text)
 {
     if (m_role->role().role == about)
@@ -90,7 +96,8 @@ void AccountsWindow::showCurrent()
 {
     const RoleRef &ref = m_tree->current();
     const bool isEmpty = m_services.sessions.defined().isEmpty();
-    m_content->setCurrentWidget(isEmpty ? m_emptyPage : m_splitter);
+    QWidget *const instead = m_isConfigReadable ? m_emptyPage : m_unreadablePage;
+    m_content->setCurrentWidget(isEmpty ? instead : m_splitter);
     if (m_model->isFiltering() && m_model->rowCount() == 0)
         m_nothingFound->say(
             Notice::Tone::Info, tr("Nothing was found among the accounts, and the roles that are loaded so far."));

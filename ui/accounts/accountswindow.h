@@ -56,6 +56,8 @@ public:
 
     // Which profiles use which role.
     void setProfiles(const QHash<RoleRef, QStringList> &profiles);
+    // Else there may be sessions, and nobody knows which.
+    void setConfigReadable(bool isReadable);
     // What became of copyRequested() or consoleRequested(): stays below the role's buttons until another one is chosen.
     // Nothing when the person has chosen another one meanwhile.
     void say(const RoleRef &about, Notice::Tone tone, const QString &text);
@@ -110,9 +112,11 @@ private:
     CatalogModel *m_model;
     bool m_isToLookAgain = false; // how far reading has come
     QHash<RoleRef, QStringList> m_profiles;
+    bool m_isConfigReadable = true;
     // Made anew for another language:
     QStackedWidget *m_content = nullptr;
     QWidget *m_emptyPage = nullptr;
+    QWidget *m_unreadablePage = nullptr;
     QSplitter *m_splitter = nullptr;
     FilterField *m_filter = nullptr;
     CatalogTree *m_tree = nullptr;

@@ -7,6 +7,7 @@
 #include "ui/catalogview/catalogtree.h"
 #include "ui/catalogview/emptypage.h"
 #include "ui/catalogview/filterfield.h"
+#include "ui/catalogview/unreadableconfigpage.h"
 
 #include <QMenuBar>
 #include <QScrollArea>
@@ -25,6 +26,9 @@ void AccountsWindow::build()
     delete m_content;
     m_content = new QStackedWidget;
     m_emptyPage = makeEmptyPage();
+    auto *unreadable = new UnreadableConfigPage;
+    connect(unreadable, &EmptyPage::clicked, this, &AccountsWindow::profilesRequested);
+    m_unreadablePage = unreadable;
     m_splitter = new QSplitter;
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(makeList());
@@ -33,6 +37,7 @@ void AccountsWindow::build()
     m_splitter->setStretchFactor(1, 2);
     m_content->addWidget(m_splitter);
     m_content->addWidget(m_emptyPage);
+    m_content->addWidget(m_unreadablePage);
     if (isFirst) {
         new QVBoxLayout(this);
         addShortcuts();

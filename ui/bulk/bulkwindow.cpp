@@ -77,8 +77,20 @@ void BulkWindow::takeSessions()
             catalog.load();
     }
     m_model->setCatalogs(catalogs);
-    m_content->setCurrentWidget(catalogs.isEmpty() ? m_emptyPage : static_cast<QWidget *>(m_splitter));
+    showPage();
     refreshSoon(0ms);
+}
+
+void BulkWindow::setConfigReadable(bool isReadable)
+{
+    m_isConfigReadable = isReadable;
+    showPage();
+}
+
+void BulkWindow::showPage()
+{
+    QWidget *const instead = m_isConfigReadable ? m_emptyPage : m_unreadablePage;
+    m_content->setCurrentWidget(m_services.sessions.defined().isEmpty() ? instead : m_splitter);
 }
 
 void BulkWindow::tick(const RoleRef &ref)

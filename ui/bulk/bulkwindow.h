@@ -56,6 +56,8 @@ public:
     void tick(const RoleRef &ref);
     // The config is another one now.
     void readConfig() { m_setup.readConfig(); }
+    // Else there may be sessions, and nobody knows which.
+    void setConfigReadable(bool isReadable);
 
     // After profilesSaved(): the change, as it can be taken back.
     void offerUndo(const ChangeNote &change);
@@ -67,6 +69,7 @@ Q_SIGNALS:
     void undoRequested();
     void signInRequested(const QString &session);
     void addProfileRequested();
+    void repairRequested(); // of the config
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -77,6 +80,7 @@ private:
     QWidget *makeTree();
     QWidget *makeChange();
     void takeSessions();
+    void showPage();
     void takeForm();
     void refreshSoon(std::chrono::milliseconds delay);
     void refresh();
@@ -94,11 +98,13 @@ private:
     TickModel *m_model;
     int m_round = 0; // of refreshSoon(): only the last one counts
     bool m_isRefreshing = false; // one is on its way
+    bool m_isConfigReadable = true;
     int m_missing = 0; // ticked accounts whose roles are still to come
     int m_failed = 0; // … and those whose roles could not be read
     // Made anew for another language:
     QStackedWidget *m_content = nullptr;
     QWidget *m_emptyPage = nullptr;
+    QWidget *m_unreadablePage = nullptr;
     QSplitter *m_splitter = nullptr;
     FilterField *m_filter = nullptr;
     CatalogTree *m_tree = nullptr;

@@ -5,6 +5,7 @@
 #include "ui/catalogview/emptypage.h"
 #include "ui/catalogview/filterfield.h"
 #include "ui/catalogview/tickmodel.h"
+#include "ui/catalogview/unreadableconfigpage.h"
 #include "ui/common/button.h"
 #include "ui/common/diffview.h"
 #include "ui/common/hint.h"
@@ -38,8 +39,12 @@ void BulkWindow::build()
         tr("Add profile…"));
     connect(empty, &EmptyPage::clicked, this, &BulkWindow::addProfileRequested);
     m_emptyPage = empty;
+    auto *unreadable = new UnreadableConfigPage;
+    connect(unreadable, &EmptyPage::clicked, this, &BulkWindow::repairRequested);
+    m_unreadablePage = unreadable;
     m_content->addWidget(m_splitter);
     m_content->addWidget(m_emptyPage);
+    m_content->addWidget(m_unreadablePage);
     if (isFirst) {
         new QVBoxLayout(this);
         connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, this,

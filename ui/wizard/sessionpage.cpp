@@ -9,6 +9,7 @@
 #include "ui/common/hint.h"
 #include "ui/common/notice.h"
 #include "ui/common/regionbox.h"
+#include "ui/wizard/configtrouble.h"
 #include "ui/wizard/portallookup.h"
 #include "ui/wizard/sessioninput.h"
 #include "ui/wizard/wizardstate.h"
@@ -35,8 +36,7 @@ SessionPage::SessionPage(WizardState &state, QWidget *parent)
     , m_lookupNotice(new Notice(m_startUrl))
     , m_stopLooking(new Button(tr("Stop asking", "button: the company's address is asked where its portal is")))
     , m_lockedHint(new Hint)
-    , m_configNotice(new Notice)
-    , m_readAgain(new Button(tr("Read again")))
+    , m_configTrouble(new ConfigTrouble)
 {
     setTitle(tr("SSO session"));
     setIntroduction(
@@ -57,8 +57,7 @@ SessionPage::SessionPage(WizardState &state, QWidget *parent)
     m_regionNotice = grid->addField(tr("SSO region"), m_region);
     m_scopesNotice = grid->addField(tr("SSO registration scopes"), m_scopes);
     grid->addBelow(m_lockedHint);
-    column()->addWidget(m_configNotice);
-    column()->addWidget(m_readAgain, 0, Qt::AlignLeft);
+    column()->addWidget(m_configTrouble);
     column()->addWidget(m_form);
     column()->addStretch();
     connectFields();
@@ -67,7 +66,8 @@ SessionPage::SessionPage(WizardState &state, QWidget *parent)
 void SessionPage::connectFields()
 {
     connect(&m_state.setup, &ProfileSetup::changed, this, &SessionPage::showConfig);
-    connect(m_readAgain, &Button::clicked, &m_state.setup, &ProfileSetup::readConfig);
+    connect(m_configTrouble, &ConfigTrouble::readAgainRequested, &m_state.setup, &ProfileSetup::readConfig);
+    connect(m_configTrouble, &ConfigTrouble::repairRequested, this, &SessionPage::repairRequested);
     connect(m_name, &QComboBox::editTextChanged, this, [this] {
         takeKnownSession();
         explain();
@@ -129,9 +129,7 @@ void SessionPage::left()
 void SessionPage::showConfig()
 {
     const std::optional<Error> &error = m_state.setup.configError();
-    m_configNotice->say(
-        Notice::Tone::Error, error ? ErrorText::ofConfig(*error, m_state.setup.configPath()) : QString());
-    m_readAgain->setVisible(error.has_value());
+    m_configTrouble->say(error, m_state.setup.configPath());
     m_form->setVisible(!error);
 
     QStringList names;

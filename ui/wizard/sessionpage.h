@@ -11,6 +11,7 @@ class QLineEdit;
 namespace ssotray {
 
 class Button;
+class ConfigTrouble;
 class Hint;
 class Notice;
 class PortalLookup;
@@ -31,6 +32,9 @@ public:
     void left() override;
     bool isComplete() const override;
     bool validatePage() override;
+
+Q_SIGNALS:
+    void repairRequested(); // of the config
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -65,8 +69,7 @@ private:
     Notice *m_regionNotice;
     Notice *m_scopesNotice;
     Hint *m_lockedHint;
-    Notice *m_configNotice;
-    Button *m_readAgain;
+    ConfigTrouble *m_configTrouble;
     QSet<QWidget *> m_touched; // fields that the person has been in: others are not complained about
     QString m_filledFrom; // the known session whose values are in the fields
     QString m_suggestedRegion; // put in by us, so that another URL may change it

@@ -23,7 +23,8 @@ Wizard::Wizard(const WizardServices &services, QWidget *parent)
     setWizardStyle(
         ClassicStyle); // the other styles show pages on the colour of fields, which then have no shape in the dark
     setOptions(NoBackButtonOnStartPage | NoBackButtonOnLastPage | NoCancelButtonOnLastPage);
-    setPage(SessionPageId, new SessionPage(m_state));
+    auto *sessionPage = new SessionPage(m_state);
+    setPage(SessionPageId, sessionPage);
     setPage(SignInPageId, m_signInPage);
     setPage(RolesPageId, m_rolesPage);
     setPage(ProfilePageId, new ProfilePage(m_state));
@@ -34,6 +35,7 @@ Wizard::Wizard(const WizardServices &services, QWidget *parent)
     connect(this, &QWizard::currentIdChanged, this, &Wizard::changePage);
     m_signInPage->setOffersBuiltInWindow(services.hasBuiltInWindow);
     m_signInPage->setBrowsers(services.browsers);
+    connect(sessionPage, &SessionPage::repairRequested, this, &Wizard::repairRequested);
     connect(m_signInPage, &SignInPage::openRequested, this, &Wizard::openRequested);
     connect(m_signInPage, &SignInPage::builtInWindowRequested, this, &Wizard::builtInWindowRequested);
     connect(m_donePage, &DonePage::openRequested, this, &Wizard::openRequested);

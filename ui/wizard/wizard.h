@@ -44,6 +44,7 @@ Q_SIGNALS:
     // Nothing waits for a browser any more.
     void signInLeft();
     void profilesSaved();
+    void repairRequested(); // of the config, in the profiles window
     void startAtLoginRequested(bool start);
 
 private:
