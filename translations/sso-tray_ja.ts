@@ -456,18 +456,6 @@
         <translation>問題が発生しました (%1)。もう一度お試しください。</translation>
     </message>
     <message>
-        <source>AWS does not know this start URL in this region. Check the SSO start URL (%1) and the SSO region (%2): the region is the one in which IAM Identity Center was set up, not the one you work in.</source>
-        <translation>このリージョンでは、この開始 URL は見つかりません。SSO 開始 URL (%1) と SSO リージョン (%2) を確認してください。SSO リージョンは、作業に使うリージョンではなく、IAM Identity Center が設定されたリージョンです。</translation>
-    </message>
-    <message>
-        <source>AWS did not accept the sign-in. Most often the SSO region (%1) is not the one of the SSO start URL (%2). Check both, then try again.</source>
-        <translation>AWS がサインインを受け付けませんでした。多くの場合、SSO リージョン (%1) が SSO 開始 URL (%2) のリージョンと異なることが原因です。両方を確認して、もう一度お試しください。</translation>
-    </message>
-    <message>
-        <source>AWS does not know one of the SSO registration scopes (%1). Go back and correct them.</source>
-        <translation>AWS で認識されない SSO 登録スコープがあります (%1)。前のページに戻って修正してください。</translation>
-    </message>
-    <message>
         <source>AWS no longer accepts the registration of this app. Try again: the app registers anew.</source>
         <translation>このアプリの登録は AWS で無効になっています。もう一度お試しください。アプリが新しく登録されます。</translation>
     </message>
@@ -636,20 +624,8 @@
         <translation>NUL 文字があります。</translation>
     </message>
     <message>
-        <source>“%1” has a value of several lines, which this app leaves alone. Choose another name.</source>
-        <translation>「%1」の値が複数行のため、このアプリでは変更できません。別の名前を選択してください。</translation>
-    </message>
-    <message>
         <source>the profile %1 gets its credentials in another way, which this app leaves alone. Choose another name.</source>
         <translation>プロファイル %1 は別の方法で認証情報を取得しているため、このアプリでは変更できません。別の名前を選択してください。</translation>
-    </message>
-    <message>
-        <source>AWS_CONFIG_FILE names another user&apos;s home folder (%1), which is not looked up. Use a full path.</source>
-        <translation>AWS_CONFIG_FILE に別のユーザーのホームフォルダ (%1) が指定されています。完全なパスを指定してください。</translation>
-    </message>
-    <message>
-        <source>the file cannot be changed there (%1). Choose another name.</source>
-        <translation>ファイルのこの部分は変更できません (%1)。別の名前を選択してください。</translation>
     </message>
     <message>
         <source>A name is needed.</source>
@@ -758,10 +734,6 @@
     <message>
         <source>This computer does not let the app listen on 127.0.0.1 (%1), which it needs in order to hand something to the browser.</source>
         <translation>このコンピュータではアプリが 127.0.0.1 で接続を待ち受けることができません (%1)。ブラウザに情報を渡すために必要です。</translation>
-    </message>
-    <message>
-        <source>The browser did not open. Choose another one in the settings.</source>
-        <translation>ブラウザが開きませんでした。設定で別のブラウザを選択してください。</translation>
     </message>
     <message>
         <source>No terminal program was found, or none starts.</source>
@@ -874,6 +846,46 @@
     <message>
         <source>the section [%1] is indented, so AWS tools take it for a part of the value above it.</source>
         <translation>セクション [%1] が字下げされているため、AWS ツールはその上の値の一部とみなします。</translation>
+    </message>
+    <message>
+        <source>AWS does not know this start URL in this region. Check the SSO start URL (%1) and the SSO region (%2): the region is the one in which IAM Identity Center was set up, not the one you work in. Both are changed in “Profiles…”, “Edit…” when the session is in the config file.</source>
+        <translation>このリージョンでは、この開始 URL は見つかりません。SSO 開始 URL (%1) と SSO リージョン (%2) を確認してください。SSO リージョンは、作業に使うリージョンではなく、IAM Identity Center が設定されたリージョンです。セッションが設定ファイルにある場合は、どちらも「プロファイル…」の「編集…」で変更できます。</translation>
+    </message>
+    <message>
+        <source>AWS did not accept the sign-in. Most often the SSO region (%1) is not the one of the SSO start URL (%2). Check both; those of a session in the config file are changed in “Profiles…”, “Edit…”.</source>
+        <translation>AWS がサインインを受け付けませんでした。多くの場合、SSO リージョン (%1) が SSO 開始 URL (%2) のリージョンと異なることが原因です。両方を確認してください。設定ファイルにあるセッションの値は、「プロファイル…」の「編集…」で変更できます。</translation>
+    </message>
+    <message>
+        <source>AWS does not know one of the SSO registration scopes (%1). Correct them; those of a session in the config file are changed in “Profiles…”, “Edit…”.</source>
+        <translation>AWS で認識されない SSO 登録スコープがあります (%1)。修正してください。設定ファイルにあるセッションのスコープは、「プロファイル…」の「編集…」で変更できます。</translation>
+    </message>
+    <message>
+        <source>“%1” has a value of several lines, which this app leaves alone. Change it in a text editor.</source>
+        <translation>「%1」の値が複数行のため、このアプリでは変更できません。テキストエディタで変更してください。</translation>
+    </message>
+    <message>
+        <source>the section [%1] is indented, so AWS tools would take it for a part of the value that is then above it. Take the white space before the heading away, then try again.</source>
+        <translation>セクション [%1] が字下げされているため、この変更を行うと、AWS ツールがその上の値の一部とみなしてしまいます。見出しの前の空白を取り除いて、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>%1 is in another user&apos;s home folder, which is not looked up. Write a full path where it is set: in AWS_CONFIG_FILE, in AWS_SHARED_CREDENTIALS_FILE or in the settings.</source>
+        <translation>%1 には別のユーザーのホームフォルダが指定されているため、場所を調べられません。指定した場所 (AWS_CONFIG_FILE、AWS_SHARED_CREDENTIALS_FILE、または設定) に、完全なパスを入力してください。</translation>
+    </message>
+    <message>
+        <source>the file cannot be changed there (%1). Change it in a text editor.</source>
+        <translation>ファイルのこの部分は変更できません (%1)。テキストエディタで変更してください。</translation>
+    </message>
+    <message>
+        <source>The SSO region is needed. It is the one in which IAM Identity Center was set up.</source>
+        <translation>SSO リージョンを入力してください。IAM Identity Center が設定されたリージョンです。</translation>
+    </message>
+    <message>
+        <source>The SSO start URL is needed. It is the address of your AWS access portal.</source>
+        <translation>SSO 開始 URL を入力してください。AWS アクセスポータルのアドレスです。</translation>
+    </message>
+    <message>
+        <source>The browser did not open. Choose another one: for this session with “Browser: …” in its sign-in window, for all others in the settings.</source>
+        <translation>ブラウザが開きませんでした。別のブラウザを選択してください。このセッションのブラウザはサインインのウィンドウの「ブラウザ: …」で、ほかのセッションのブラウザは設定で選択できます。</translation>
     </message>
 </context>
 <context>
@@ -1925,6 +1937,14 @@
         <source>Names of accounts and roles, favourites, what was used lately, and which profiles were created for many roles at once. No secrets.</source>
         <translation>アカウントとロールの名前、お気に入り、最近使用したもの、まとめて作成したプロファイルの一覧です。秘密の情報は含まれません。</translation>
     </message>
+    <message>
+        <source>Start at login</source>
+        <translation>ログイン時の起動</translation>
+    </message>
+    <message>
+        <source>Where the system reads that it shall start the app when you log in. No secrets.</source>
+        <translation>ログイン時にアプリを起動するよう、システムに指示する設定です。秘密情報は含まれません。</translation>
+    </message>
 </context>
 <context>
     <name>ssotray::AccountsWindow</name>
@@ -2567,18 +2587,6 @@
         <translation>このアドレスは AWS のホストではなく %1 にあります。組織のサインイン先であることがわかっている場合にのみ開いてください。</translation>
     </message>
     <message>
-        <source>The address that came with the code is not a secure web address (https), so it cannot be opened. Go back and check the start URL and the region.</source>
-        <translation>コードと一緒に届いたアドレスは安全なウェブアドレス (https) ではないため、開けません。前のページに戻り、開始 URL とリージョンを確認してください。</translation>
-    </message>
-    <message>
-        <source>The address that came with the code hides its real host (%1) behind a user name, so it cannot be opened. Go back and check the start URL and the region.</source>
-        <translation>コードと一緒に届いたアドレスは、ユーザー名によって実際のホスト (%1) を隠しているため、開けません。前のページに戻り、開始 URL とリージョンを確認してください。</translation>
-    </message>
-    <message>
-        <source>The address that came with the code is not a usable web address, so it cannot be opened. Go back and check the start URL and the region.</source>
-        <translation>コードと一緒に届いたアドレスは正しいウェブアドレスではないため、開けません。前のページに戻り、開始 URL とリージョンを確認してください。</translation>
-    </message>
-    <message>
         <source>No browser could be opened. Copy the link and open it in a browser yourself, here or on another device.</source>
         <translation>ブラウザを開けませんでした。リンクをコピーし、このコンピュータまたは別のデバイスのブラウザで開いてください。</translation>
     </message>
@@ -2593,6 +2601,29 @@
     <message>
         <source>Point a phone&apos;s camera at it to approve the sign-in there.</source>
         <translation>スマートフォンのカメラで読み取ると、そこでサインインを承認できます。</translation>
+    </message>
+    <message>
+        <source>The address that came with the code is not a secure web address (https), so it cannot be opened. Check the start URL and the region.</source>
+        <translation>コードと一緒に届いたアドレスは安全なウェブアドレス (https) ではないため、開けません。開始 URL とリージョンを確認してください。</translation>
+    </message>
+    <message>
+        <source>The address that came with the code hides its real host (%1) behind a user name, so it cannot be opened. Check the start URL and the region.</source>
+        <translation>コードと一緒に届いたアドレスは、ユーザー名によって実際のホスト (%1) を隠しているため、開けません。開始 URL とリージョンを確認してください。</translation>
+    </message>
+    <message>
+        <source>The address that came with the code is not a usable web address, so it cannot be opened. Check the start URL and the region.</source>
+        <translation>コードと一緒に届いたアドレスは正しいウェブアドレスではないため、開けません。開始 URL とリージョンを確認してください。</translation>
+    </message>
+</context>
+<context>
+    <name>ssotray::ConfigTrouble</name>
+    <message>
+        <source>Go to the profiles…</source>
+        <translation>プロファイルを開く…</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>再読み込み</translation>
     </message>
 </context>
 <context>
@@ -2831,6 +2862,10 @@
         <translation>
             <numerusform>%n 件のプロファイルを保存しました。使い方を見るには、1 つ選んでください。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>That could not be changed. Check that you may write to the folder of programs that start with your desktop.</source>
+        <translation>変更できませんでした。デスクトップとともに起動するプログラムのフォルダに書き込めるかどうか確認してください。</translation>
     </message>
 </context>
 <context>
@@ -3294,6 +3329,14 @@
     <message>
         <source>CLI default output format</source>
         <translation>CLI のデフォルト出力形式</translation>
+    </message>
+    <message>
+        <source>SSO start URL</source>
+        <translation>SSO 開始 URL</translation>
+    </message>
+    <message>
+        <source>SSO region</source>
+        <translation>SSO リージョン</translation>
     </message>
 </context>
 <context>
@@ -3989,10 +4032,6 @@
         <translation>名前、ID、E メール、ロール</translation>
     </message>
     <message>
-        <source>You can go on without an account and a role: the profile then holds only region and output format.</source>
-        <translation>アカウントとロールを選択せずに続けることもできます。その場合、プロファイルにはリージョンと出力形式のみが保存されます。</translation>
-    </message>
-    <message>
         <source>Loading the accounts…</source>
         <translation>アカウントを読み込んでいます…</translation>
     </message>
@@ -4031,6 +4070,10 @@
             <numerusform>%n 件のアカウントのロールを読み込めませんでした。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>You can go on without an account and a role: the profile then holds only the SSO session, region and output format.</source>
+        <translation>アカウントとロールを選択せずに続けることもできます。その場合、プロファイルには SSO セッション、リージョン、出力形式のみが保存されます。</translation>
+    </message>
 </context>
 <context>
     <name>ssotray::SessionForm</name>
@@ -4058,10 +4101,6 @@
 <context>
     <name>ssotray::SessionPage</name>
     <message>
-        <source>Read again</source>
-        <translation>再読み込み</translation>
-    </message>
-    <message>
         <source>SSO session</source>
         <translation>SSO セッション</translation>
     </message>
@@ -4084,10 +4123,6 @@
     <message>
         <source>SSO registration scopes</source>
         <translation>SSO 登録スコープ</translation>
-    </message>
-    <message>
-        <source>The session “%1” is in your config file. What stands there stays as it is.</source>
-        <translation>セッション「%1」は設定ファイルに登録されています。登録済みの値は変更されません。</translation>
     </message>
     <message>
         <source>Stop asking</source>
@@ -4113,6 +4148,10 @@
     <message>
         <source>Your access portal is %1.</source>
         <translation>アクセスポータルは %1 です。</translation>
+    </message>
+    <message>
+        <source>The session “%1” is in your config file. What stands there stays as it is; to change it, choose the session in “Profiles…”, then “Edit…”.</source>
+        <translation>セッション「%1」は設定ファイルに登録されています。登録済みの値はここでは変更されません。変更するには、「プロファイル…」でセッションを選択し、「編集…」を押してください。</translation>
     </message>
 </context>
 <context>
@@ -4419,6 +4458,10 @@
         <source>The credentials were not copied.</source>
         <translation>認証情報をコピーできませんでした。</translation>
     </message>
+    <message>
+        <source>The favourite is back at the next start, because it could not be saved.</source>
+        <translation>保存できなかったため、次回の起動時にこのお気に入りが再び表示されます。</translation>
+    </message>
 </context>
 <context>
     <name>ssotray::TrayIcon</name>
@@ -4518,6 +4561,10 @@
         <source>Enter the proxy&apos;s password…</source>
         <translation>プロキシのパスワードを入力…</translation>
     </message>
+    <message>
+        <source>Remove from favourites</source>
+        <translation>お気に入りから削除</translation>
+    </message>
 </context>
 <context>
     <name>ssotray::UndoButton</name>
@@ -4602,6 +4649,17 @@
     <message>
         <source>What undoing it changes in the file:</source>
         <translation>元に戻すとファイルは次のように変わります:</translation>
+    </message>
+</context>
+<context>
+    <name>ssotray::UnreadableConfigPage</name>
+    <message>
+        <source>The config file cannot be read as it is, so its sessions are not known. The profiles window shows what is wrong and what helps.</source>
+        <translation>設定ファイルを現在の内容のままでは読めないため、セッションがわかりません。プロファイルのウィンドウで、問題と対処方法を確認できます。</translation>
+    </message>
+    <message>
+        <source>Go to the profiles…</source>
+        <translation>プロファイルを開く…</translation>
     </message>
 </context>
 <context>
