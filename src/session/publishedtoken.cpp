@@ -6,6 +6,7 @@
 
 #include <QCryptographicHash>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -103,7 +104,7 @@ Result<void> PublishedTokens::write(const QString &session, const TokenFile &tok
     };
     const QByteArray text = QJsonDocument(object).toJson(QJsonDocument::Compact);
     if (foreign == Foreign::Replace)
-        return replaceFile(path, text);
+        return replaceFile(path, text, FileMode::Private);
     const auto present = readFile(path);
     if (!present)
         return tl::unexpected(present.error());
@@ -111,7 +112,7 @@ Result<void> PublishedTokens::write(const QString &session, const TokenFile &tok
         return failure(Error::Kind::File, u"NoToken"_s, path);
     if (*present && !isOurs(**present))
         return {};
-    const Result<void> written = replaceFileIf(path, *present, text);
+    const Result<void> written = replaceFileIf(path, *present, text, FileMode::Private);
     const bool isTheirsNow = !written && written.error().code == "ChangedMeanwhile"_L1;
     return isTheirsNow ? Result<void>() : written;
 }
@@ -125,7 +126,11 @@ Result<void> PublishedTokens::withdraw(const QString &session) const
 Result<void> PublishedTokens::remove(const QString &session) const
 {
     const QString path = pathOf(session);
-    if (!QFile::remove(path) && QFile::exists(path))
+    const auto isStillThere = [](const QString &file) { return !QFile::remove(file) && QFile::exists(file); };
+    // Behind a link is where the token lies.
+    if (const QFileInfo target(QFileInfo(path).canonicalFilePath()); target.isFile() && isStillThere(target.filePath()))
+        return failure(Error::Kind::File, u"ReadOnly"_s, target.filePath());
+    if (isStillThere(path))
         return failure(Error::Kind::File, u"ReadOnly"_s, path);
     return {};
 }

@@ -52,14 +52,14 @@ public:
     // The same for whoever makes no difference between these.
     std::optional<TokenFile> read(const QString &session) const;
 
-    // Whole or nothing, 0600 from the first byte. With Foreign::Keep a file of the AWS CLI stays, which is no error:
-    // only signing in through the app is the consent to replace it. Errors: those of storage/safefile.h, "NoToken" when
-    // what lies there is no token file and is to be kept.
+    // Whole or nothing, 0600 from the first byte, also where a file was there before. With Foreign::Keep a file of the
+    // AWS CLI stays, which is no error: only signing in through the app is the consent to replace it. Errors: those of
+    // storage/safefile.h, "NoToken" when what lies there is no token file and is to be kept.
     Result<void> write(const QString &session, const TokenFile &token, Foreign foreign) const;
 
-    // Removes the file when it is ours.
+    // Removes the file when it is ours; where it is a link, what it leads to as well.
     Result<void> withdraw(const QString &session) const;
-    // Removes the file whoever wrote it: the person signs out.
+    // The same whoever wrote it: the person signs out.
     Result<void> remove(const QString &session) const;
 
     // What a file of another program holds. Errors: as look(), "NoToken" also when there is no file or it is ours.

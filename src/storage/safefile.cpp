@@ -11,14 +11,15 @@ Result<std::optional<QByteArray>> readFile(const QString &path, qint64 limit)
     });
 }
 
-Result<void> replaceFile(const QString &path, const QByteArray &content)
+Result<void> replaceFile(const QString &path, const QByteArray &content, FileMode mode)
 {
-    return replaceOnSystem(path, content, nullptr);
+    return replaceOnSystem(path, content, nullptr, mode);
 }
 
-Result<void> replaceFileIf(const QString &path, const std::optional<QByteArray> &before, const QByteArray &content)
+Result<void> replaceFileIf(
+    const QString &path, const std::optional<QByteArray> &before, const QByteArray &content, FileMode mode)
 {
-    return replaceOnSystem(path, content, &before);
+    return replaceOnSystem(path, content, &before, mode);
 }
 
 } // namespace ssotray

@@ -44,14 +44,20 @@ inline constexpr qint64 defaultReadLimit = 16 * 1024 * 1024; // bytes
 Result<std::optional<QByteArray>> readFile(const QString &path, qint64 limit = defaultReadLimit);
 Result<std::optional<FileSnapshot>> readSnapshot(const QString &path, qint64 limit = defaultReadLimit);
 
+// Who may read a file that was there before: those whom it let before, or its owner alone, who gets mode 0600 and no
+// access list, because a secret comes into it.
+enum class FileMode { Kept, Private };
+
 // Replaces the file by one that holds content, or leaves it alone (security.md §5). Links are followed and stay; a
-// dangling one gets its target. An existing file keeps its mode, owner and access list; a new one is 0600 from its
-// first byte, whatever the umask; missing folders become 0700. Leftovers of killed saves of the same file go away.
-Result<void> replaceFile(const QString &path, const QByteArray &content);
+// dangling one gets its target. An existing file keeps its owner, and its mode and access list as FileMode says; a new
+// one is 0600 from its first byte, whatever the umask; missing folders become 0700. Leftovers of killed saves of the
+// same file go away.
+Result<void> replaceFile(const QString &path, const QByteArray &content, FileMode mode = FileMode::Kept);
 
 // The same, but only while the file still holds what the caller read (nothing: while it does not exist), looked at
 // immediately before the replacement.
-Result<void> replaceFileIf(const QString &path, const std::optional<QByteArray> &before, const QByteArray &content);
+Result<void> replaceFileIf(const QString &path, const std::optional<QByteArray> &before, const QByteArray &content,
+    FileMode mode = FileMode::Kept);
 
 // Makes the folder and those above it that are missing, each 0700.
 Result<void> makeFolder(const QString &path);

@@ -106,9 +106,10 @@ Result<void> checkReplaceable(const struct stat &status, const QString &path)
     return {};
 }
 
-// Owner, mode and access list of the old file; 0600 without one. After the content, so that nobody reads half of it.
-Result<void> dress(
-    const TemporaryFile &temporary, int folder, const QByteArray &name, const struct stat *old, const QString &path)
+// Owner, mode and access list of the old file; 0600 without one, or when it is to be private. After the content, so
+// that nobody reads half of it.
+Result<void> dress(const TemporaryFile &temporary, int folder, const QByteArray &name, const struct stat *old,
+    FileMode mode, const QString &path)
 {
     if (!old)
         return ::fchmod(temporary.number(), 0600) == 0 ? Result<void>() : writeFailure(path);
@@ -118,8 +119,10 @@ Result<void> dress(
     const bool isOtherOwner = own.st_uid != old->st_uid || own.st_gid != old->st_gid;
     if (isOtherOwner && ::fchown(temporary.number(), old->st_uid, old->st_gid) != 0)
         return writeFailure(path);
-    if (::fchmod(temporary.number(), old->st_mode & 07777) != 0)
+    if (::fchmod(temporary.number(), mode == FileMode::Private ? 0600 : old->st_mode & 07777) != 0)
         return writeFailure(path);
+    if (mode == FileMode::Private)
+        return {};
     const Descriptor source(::openat(folder, name.constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
     if (!source.isOpen() || !copyFileAttributes(source.number(), temporary.number()))
         return writeFailure(path);
@@ -182,7 +185,8 @@ Result<void> makeFolder(const QString &path)
     return errno == EEXIST ? Result<void>() : writeFailure(path);
 }
 
-Result<void> replaceOnSystem(const QString &path, const QByteArray &content, const std::optional<QByteArray> *before)
+Result<void> replaceOnSystem(
+    const QString &path, const QByteArray &content, const std::optional<QByteArray> *before, FileMode mode)
 {
     const Result<QString> target = linkTarget(path);
     if (!target)
@@ -213,7 +217,7 @@ Result<void> replaceOnSystem(const QString &path, const QByteArray &content, con
         return writeFailure(*target, temporary.error());
     if (!temporary.write(content))
         return writeFailure(*target);
-    if (auto dressed = dress(temporary, folder.number(), name, exists ? &old : nullptr, *target); !dressed)
+    if (auto dressed = dress(temporary, folder.number(), name, exists ? &old : nullptr, mode, *target); !dressed)
         return dressed;
     if (untilDone([&] { return ::fsync(temporary.number()); }) != 0)
         return writeFailure(*target);

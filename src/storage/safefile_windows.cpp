@@ -40,7 +40,8 @@ Result<void> makeFolder(const QString &path)
     return {};
 }
 
-Result<void> replaceOnSystem(const QString &path, const QByteArray &content, const std::optional<QByteArray> *before)
+Result<void> replaceOnSystem(const QString &path, const QByteArray &content, const std::optional<QByteArray> *before,
+    FileMode /* a file's rights come from its folder */)
 {
     const QFileInfo info(path);
     if (info.exists() && !info.isFile())

@@ -13,6 +13,9 @@
 #ifdef Q_OS_UNIX
 #include <sys/stat.h>
 #endif
+#ifdef Q_OS_LINUX
+#include <sys/xattr.h>
+#endif
 
 using namespace Qt::StringLiterals;
 using namespace ssotray;
@@ -118,6 +121,68 @@ private Q_SLOTS:
 #else
         QSKIP("POSIX modes");
 #endif
+    }
+
+    // Whoever made the file let others read it; and it may be a link.
+    void case73_fileThatOthersCouldRead_data()
+    {
+        QTest::addColumn<bool>("isLink");
+        QTest::addColumn<PublishedTokens::Foreign>("foreign");
+        QTest::newRow("file") << false << PublishedTokens::Foreign::Keep;
+        QTest::newRow("file, with consent") << false << PublishedTokens::Foreign::Replace;
+        QTest::newRow("link") << true << PublishedTokens::Foreign::Keep;
+    }
+
+    void case73_fileThatOthersCouldRead()
+    {
+#ifdef Q_OS_UNIX
+        QFETCH(bool, isLink);
+        QFETCH(PublishedTokens::Foreign, foreign);
+        const QTemporaryDir dir;
+        const PublishedTokens published(dir.path());
+        const QString path = published.pathOf(u"s"_s);
+        const QString target = isLink ? dir.filePath(u"elsewhere.json"_s) : path;
+        if (isLink)
+            QVERIFY(QFile::link(target, path));
+        writeFile(target, R"({"accessToken":"before","expiresAt":"2026-11-22T12:00:00Z"})");
+        QVERIFY(::chmod(QFile::encodeName(target).constData(), 0644) == 0);
+#ifdef Q_OS_LINUX
+        // user::rw-, user:65534:r--, group::---, mask::r--, other::---
+        const QByteArray list = QByteArray::fromHex("02000000"
+                                                    "01000600ffffffff"
+                                                    "02000400feff0000"
+                                                    "04000000ffffffff"
+                                                    "10000400ffffffff"
+                                                    "20000000ffffffff");
+        (void)::setxattr(QFile::encodeName(target).constData(), "system.posix_acl_access", list.constData(),
+            size_t(list.size()), 0); // where the file system knows access lists
+#endif
+        QVERIFY(published.write(u"s"_s, {Secret(u"ours"_s), end, u"u"_s, u"r"_s}, foreign));
+        QVERIFY(contentOf(target).contains("ours"));
+        struct stat file = {};
+        QCOMPARE(stat(QFile::encodeName(target).constData(), &file), 0);
+        QCOMPARE(file.st_mode & 07777, mode_t(0600));
+#ifdef Q_OS_LINUX
+        QVERIFY(::getxattr(QFile::encodeName(target).constData(), "system.posix_acl_access", nullptr, 0) < 0);
+#endif
+        QVERIFY(published.remove(u"s"_s));
+        QVERIFY(dir.isValid() && QDir(dir.path()).isEmpty(QDir::Files | QDir::Hidden | QDir::System));
+#else
+        QSKIP("POSIX modes");
+#endif
+    }
+
+    // Only the link goes where it leads to no file.
+    void removesNoFolderBehindALink()
+    {
+        const QTemporaryDir dir;
+        const PublishedTokens published(dir.path());
+        QVERIFY(QDir(dir.path()).mkdir(u"folder"_s));
+        if (!QFile::link(dir.filePath(u"folder"_s), published.pathOf(u"s"_s)))
+            QSKIP("links");
+        QVERIFY(published.remove(u"s"_s));
+        QCOMPARE(QDir(dir.path()).entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot),
+            QStringList{u"folder"_s});
     }
 
     void case74_foreignFileStaysWithoutConsent()
