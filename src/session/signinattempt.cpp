@@ -27,8 +27,10 @@ void SignInAttempt::start(
     const QString &session, SignInMethod method, const SignInRequest &request, const BrowserWords &words)
 {
     m_session = session;
+    ++m_started;
     m_storeError.reset();
-    m_unstored.reset();
+    if (m_beingStored == 0)
+        m_unstored.reset();
     letGo();
     m_isBrowserMissing = method == SignInMethod::Browser;
     if (method == SignInMethod::Browser)
@@ -84,11 +86,15 @@ void SignInAttempt::store(const SessionTokens &tokens)
     m_unstored = tokens;
     m_storeError.reset();
     ++m_beingStored;
-    m_renewal.store(m_session, tokens).then(this, [this, tokens](const Result<void> &stored) {
+    m_renewal.store(m_session, tokens).then(this, [this, tokens, started = m_started](const Result<void> &stored) {
         if (--m_beingStored == 0)
             m_storing.give({});
         if (m_unstored != tokens)
             return; // cancelled meanwhile, or signed in again
+        if (!stored && started != m_started) { // nobody waits for these any more
+            m_unstored.reset();
+            return;
+        }
         if (!stored) {
             m_storeError = stored.error();
             Q_EMIT changed();

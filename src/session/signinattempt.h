@@ -22,8 +22,9 @@ public:
     SignInAttempt(const OidcClient &oidc, Renewal &renewal, Clock &clock, QObject *parent = nullptr);
     ~SignInAttempt() override;
 
-    // In place of the attempt before, which is cancelled if it has not come to its end. session: the name, for the
-    // keychain. words: what the browser says, with SignInMethod::Browser.
+    // In place of the attempt before, which is cancelled if it has not come to its end; tokens that are on their way
+    // into the keychain arrive. session: the name, for the keychain. words: what the browser says, with
+    // SignInMethod::Browser.
     void start(
         const QString &session, SignInMethod method, const SignInRequest &request, const BrowserWords &words = {});
     // A person, or AWS, is still being waited for; nothing when that is not so.
@@ -70,6 +71,7 @@ private:
     std::optional<SessionTokens> m_unstored;
     std::optional<Error> m_storeError;
     int m_beingStored = 0;
+    int m_started = 0; // how many attempts
     SharedAnswer<void> m_storing;
 };
 

@@ -1,8 +1,10 @@
 // Signing in through the app: what AWS is asked, what is kept and where, and what a person can decide.
 
+#include "storage/processlock.h"
 #include "support/returningbrowser.h"
 #include "support/sessionworld.h"
 
+#include <QCryptographicHash>
 #include <QDirIterator>
 #include <QFile>
 #include <QJsonArray>
@@ -268,6 +270,53 @@ private Q_SLOTS:
         w.session->cancelSignIn();
         w.keychain.finish();
         QTRY_COMPARE(w.session->state(), State::SignedIn);
+    }
+
+    // The person begins anew while the keychain works, or asks for its password: what it takes is there all the same.
+    void startedAgainWhileTheKeychainWorks()
+    {
+        OneSession w;
+        QVERIFY(!waitFor(w.session->accessToken()));
+        w.answerSignIn();
+        w.keychain.isSlow = true;
+        QVERIFY(signInAndWait(*w.session, w.clock));
+        QVERIFY(w.keychain.isWorking());
+        QSignalSpy signedIn(w.session.get(), &Session::signedIn);
+        w.session->signIn();
+        QTRY_COMPARE(w.session->attempt()->stage(), DeviceSignIn::Stage::Waiting);
+        w.keychain.finish();
+        QCOMPARE(w.session->state(), State::SignedIn);
+        QCOMPARE(signedIn.size(), 1);
+        QCOMPARE(waitFor(w.session->accessToken()), Result<Secret>(Secret(u"access-new"_s)));
+        QVERIFY(!w.session->storeError());
+
+        w.answerToken(u"access-newer"_s, u"refresh-newer"_s);
+        w.clock.advance(1s);
+        QTRY_VERIFY(w.keychain.isWorking());
+        w.keychain.finish();
+        QTRY_COMPARE(signedIn.size(), 2);
+        QCOMPARE(waitFor(w.session->accessToken()), Result<Secret>(Secret(u"access-newer"_s)));
+    }
+
+    // It does not take them in the end: that is no trouble of the attempt that is running now.
+    void startedAgainBeforeTheKeychainRefuses()
+    {
+        OneSession w;
+        QVERIFY(!waitFor(w.session->accessToken()));
+        const QString name = QString::fromLatin1(QCryptographicHash::hash("my-sso", QCryptographicHash::Sha1).toHex());
+        const auto held = waitFor(
+            ProcessLock::acquire(w.clock, w.lockFolder + u"/session-"_s + name + u".lock"_s, 0s, w.session.get()));
+        QVERIFY(held);
+        w.answerSignIn();
+        QVERIFY(signInAndWait(*w.session, w.clock));
+        w.refuseToken(400, "AuthorizationPendingException"_ba);
+        w.session->signIn();
+        QTRY_COMPARE(w.session->attempt()->stage(), DeviceSignIn::Stage::Waiting);
+        w.clock.advance(50s);
+        QVERIFY(!w.session->storeError());
+        QVERIFY(waitFor(w.session->settled()));
+        w.session->keepForThisRun();
+        QCOMPARE(w.session->state(), State::SignedOut);
     }
 
     void case19_refusedStoreAsksThePerson()
