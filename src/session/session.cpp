@@ -40,6 +40,12 @@ Session::Session(SsoSession definition, SessionServices services, QObject *paren
         if (name == m_definition.name)
             Q_EMIT changed();
     });
+    connect(&m_services.store, &TokenStore::toLogOut, this, [this](const QString &name, const SessionTokens &tokens) {
+        if (name != m_definition.name || !belongsHere(tokens))
+            return;
+        m_logout.add(tokens);
+        m_logout.begin();
+    });
     m_publication.look();
 }
 
@@ -136,6 +142,7 @@ void Session::keep(const SessionTokens &tokens, bool inMemoryOnly)
     else
         m_length.begin(m_services.clock.now(), m_state == State::SignedIn);
     m_logout.drop();
+    m_services.store.forgetLogout(m_definition.name); // of an entry that could not be read before
     m_publication.consentToReplace();
     // Tokens of the AWS CLI come this way too, and tell nothing of what worked here.
     if (const SignInFlow *flow = attempt(); flow && flow->stage() == SignInFlow::Stage::Approved)

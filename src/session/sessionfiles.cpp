@@ -152,6 +152,10 @@ Async<void> Session::signOutNow(const QList<CliCachedRole> &roles, UnlockPrompt 
     // Of the AWS CLI, or ours when the keychain does not tell.
     const std::optional<TokenFile> file = m_services.published.read(name);
     m_services.store.markForRemoval(name);
+    const bool isOursAndAlive =
+        file && !file->isForeign && !isElsewhere(*file) && file->expiresAt > m_services.clock.now();
+    if (m_state == State::Unknown && !isOursAndAlive)
+        m_services.store.markForLogout(name); // the tokens that AWS would have to get are still in the keychain
     m_attempt.drop();
     m_length.forgetBeginning();
     const Result<void> removed = m_publication.removeAll();
@@ -186,6 +190,8 @@ SignOutDebts Session::signOutDebts() const
         debts.keychain = m_services.store.removalError(m_definition.name);
         if (!debts.keychain)
             debts.keychain = m_removeError;
+        if (!debts.portal && m_services.store.isToLogOut(m_definition.name))
+            debts.portal = debts.keychain;
     }
     return debts;
 }

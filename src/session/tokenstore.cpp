@@ -92,6 +92,7 @@ TokenStore::TokenStore(SecretStore &secrets, SecretStore &quiet, SessionRecords 
     , m_quiet(quiet)
     , m_records(records)
     , m_overdue(records.sessionsToRemove())
+    , m_toLogOut(records.sessionsToLogOut())
 {
 }
 
@@ -128,19 +129,53 @@ Async<void> TokenStore::write(const QString &session, const SessionTokens &token
 Async<void> TokenStore::remove(const QString &session, UnlockPrompt prompt)
 {
     setToRemove(session, true);
+    return isToLogOut(session) ? handOutForLogout(session, prompt) : removeEntry(session, prompt);
+}
+
+// An entry that cannot be read stays until it can be.
+Async<void> TokenStore::handOutForLogout(const QString &session, UnlockPrompt prompt)
+{
+    return storeFor(prompt)
+        .read(keyOfEntry(session))
+        .then(this,
+            [this, session, prompt](const Result<std::optional<Secret>> &entry) -> Async<void> {
+                // Signed in again meanwhile, or about to be: the entry may be a new one.
+                if (!isToRemove(session) || m_writing.value(session) > 0)
+                    return ready<void>({});
+                if (!entry) {
+                    noteRemoval(session, tl::unexpected(entry.error()));
+                    return failed<void>(entry.error());
+                }
+                const std::optional<SessionTokens> tokens = *entry ? tokensFromText((*entry)->reveal()) : std::nullopt;
+                const bool isOwed = isToLogOut(session);
+                setToLogOut(session, false);
+                if (tokens && isOwed)
+                    Q_EMIT toLogOut(session, *tokens);
+                return removeEntry(session, prompt);
+            })
+        .unwrap();
+}
+
+Async<void> TokenStore::removeEntry(const QString &session, UnlockPrompt prompt)
+{
     return storeFor(prompt).remove(keyOfEntry(session)).then(this, [this, session](const Result<void> &removed) {
         // Signed in again meanwhile: the entry is a new one.
         if (removed && isToRemove(session)) {
             setToRemove(session, false);
             m_records.removeStoredSession(session);
         }
-        if (removed)
-            m_removalErrors.remove(session);
-        else
-            m_removalErrors.insert(session, removed.error());
-        Q_EMIT removalTried(session);
+        noteRemoval(session, removed);
         return removed;
     });
+}
+
+void TokenStore::noteRemoval(const QString &session, const Result<void> &removed)
+{
+    if (removed)
+        m_removalErrors.remove(session);
+    else
+        m_removalErrors.insert(session, removed.error());
+    Q_EMIT removalTried(session);
 }
 
 void TokenStore::removeOverdue()
@@ -172,6 +207,19 @@ void TokenStore::setToRemove(const QString &session, bool toRemove)
     else
         m_overdue.removeAll(session);
     m_records.setToRemove(session, toRemove);
+    if (!toRemove)
+        setToLogOut(session, false);
+}
+
+void TokenStore::setToLogOut(const QString &session, bool toLogOut)
+{
+    if (isToLogOut(session) == toLogOut)
+        return;
+    if (toLogOut)
+        m_toLogOut.append(session);
+    else
+        m_toLogOut.removeAll(session);
+    m_records.setToLogOut(session, toLogOut);
 }
 
 } // namespace ssotray

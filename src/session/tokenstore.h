@@ -52,21 +52,33 @@ public:
     bool isToRemove(const QString &session) const { return m_overdue.contains(session); }
     bool hasOverdue() const { return !m_overdue.isEmpty(); }
     void removeOverdue();
+    // AWS has not heard that the session is over, because nobody could read its tokens: they are read before the entry
+    // is removed, and handed out by toLogOut(). A new sign-in has this forgotten.
+    void markForLogout(const QString &session) { setToLogOut(session, true); }
+    void forgetLogout(const QString &session) { setToLogOut(session, false); }
+    bool isToLogOut(const QString &session) const { return m_toLogOut.contains(session); }
     // Why the last try in this run has failed, while there is something to remove.
     std::optional<Error> removalError(const QString &session) const;
 
 Q_SIGNALS:
     // An overdue entry is gone, or it is known why not.
     void removalTried(const QString &session);
+    // Of an entry that is about to be removed, see markForLogout().
+    void toLogOut(const QString &session, const ssotray::SessionTokens &tokens);
 
 private:
     SecretStore &storeFor(UnlockPrompt prompt) { return prompt == UnlockPrompt::Allowed ? m_secrets : m_quiet; }
     void setToRemove(const QString &session, bool toRemove);
+    void setToLogOut(const QString &session, bool toLogOut);
+    Async<void> handOutForLogout(const QString &session, UnlockPrompt prompt);
+    Async<void> removeEntry(const QString &session, UnlockPrompt prompt);
+    void noteRemoval(const QString &session, const Result<void> &removed);
 
     SecretStore &m_secrets;
     SecretStore &m_quiet;
     SessionRecords &m_records;
     QStringList m_overdue; // as in m_records, at hand: it is asked for twice a minute
+    QStringList m_toLogOut; // the same
     QHash<QString, int> m_marks; // how often each session was marked
     QHash<QString, int> m_writing; // how many entries of each session are on their way
     QHash<QString, Error> m_removalErrors;

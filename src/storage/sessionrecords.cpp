@@ -13,6 +13,7 @@ namespace {
 
 const QString storedKey = u"stored"_s;
 const QString toRemoveKey = u"toRemove"_s;
+const QString toLogOutKey = u"toLogOut"_s;
 const QString signedInAtKey = u"signedInAt"_s; // seconds since 1970
 const QString learnedLengthKey = u"learnedLength"_s; // seconds
 const QString provenMethodKey = u"signInMethod"_s;
@@ -58,6 +59,16 @@ QStringList SessionRecords::sessionsToRemove() const
 void SessionRecords::setToRemove(const QString &name, bool toRemove)
 {
     setText(name, toRemoveKey, yes(toRemove));
+}
+
+QStringList SessionRecords::sessionsToLogOut() const
+{
+    return sessionsWith(toLogOutKey);
+}
+
+void SessionRecords::setToLogOut(const QString &name, bool toLogOut)
+{
+    setText(name, toLogOutKey, yes(toLogOut));
 }
 
 QDateTime SessionRecords::signedInAt(const QString &name) const

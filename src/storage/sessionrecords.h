@@ -31,6 +31,10 @@ public:
     QStringList sessionsToRemove() const;
     void setToRemove(const QString &name, bool toRemove);
 
+    // Of these, the ones whose tokens nobody could read: AWS is to hear of the sign-out before the entry goes.
+    QStringList sessionsToLogOut() const;
+    void setToLogOut(const QString &name, bool toLogOut);
+
     // When a person last signed in here; invalid when nobody did, or when it is not known.
     QDateTime signedInAt(const QString &name) const;
     void setSignedInAt(const QString &name, const QDateTime &when);

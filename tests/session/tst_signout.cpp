@@ -222,6 +222,101 @@ private Q_SLOTS:
         QVERIFY(!w.stored());
     }
 
+    // The same when there is no token file, or one that has ended: AWS hears of it as soon as the entry can be read.
+    void keychainIsReadForAwsLater_data()
+    {
+        QTest::addColumn<bool>("isPublished");
+        QTest::addColumn<bool>("isRestarted");
+        QTest::addColumn<bool>("isEnded");
+        QTest::newRow("the same run") << false << false << false;
+        QTest::newRow("ended token in the file") << true << false << true;
+        QTest::newRow("after a restart") << false << true << false;
+        QTest::newRow("with the refresh token") << false << true << true;
+    }
+
+    void keychainIsReadForAwsLater()
+    {
+        QFETCH(bool, isPublished);
+        QFETCH(bool, isRestarted);
+        QFETCH(bool, isEnded);
+        OneSession w;
+        w.server.answerJson(u"/logout"_s, {});
+        w.answerToken(u"access-2"_s, u"refresh-2"_s);
+        w.store(w.tokensWithLeft(isEnded ? -10min : 1h));
+        if (isPublished) {
+            QVERIFY(w.published.write(u"my-sso"_s,
+                {Secret(u"access-1"_s), w.clock.now().addSecs(-600), w.mySso().startUrl, w.mySso().region},
+                PublishedTokens::Foreign::Keep));
+        }
+        w.keychain.isLocked = true;
+        QVERIFY(!waitFor(w.session->signOut({})));
+        QCOMPARE(w.session->state(), State::SignedOut);
+        QCOMPARE(w.session->signOutDebts().portal, std::optional(lockedKeychain()));
+        QCOMPARE(w.session->signOutDebts().keychain, std::optional(lockedKeychain()));
+        w.tokens.removeOverdue();
+        QTRY_VERIFY(w.isIdle());
+        const int before = w.logouts(); // with the token of the file, which AWS may know still
+        QCOMPARE(before, isPublished ? 1 : 0);
+
+        SessionProgram next(w.world());
+        const std::unique_ptr<Session> after = next.newSession();
+        const Session &session = isRestarted ? *after : *w.session;
+        TokenStore &tokens = isRestarted ? next.tokens : w.tokens;
+        if (isRestarted)
+            w.session.reset();
+        const int prompts = w.keychain.prompts;
+        tokens.removeOverdue();
+        QCOMPARE(session.signOutDebts().portal, std::optional(lockedKeychain()));
+        w.keychain.isLocked = false;
+        tokens.removeOverdue();
+        QVERIFY(!w.stored());
+        QTRY_COMPARE(w.logouts(), before + 1);
+        QTRY_VERIFY(!session.signOutDebts().any());
+        QCOMPARE(w.server.requests(u"/logout"_s).constLast().headers.value("x-amz-sso_bearer_token"_ba),
+            isEnded ? "access-2"_ba : "access-1"_ba);
+        QCOMPARE(w.renewals(), isEnded ? 1 : 0);
+        QCOMPARE(w.keychain.prompts, prompts);
+        QVERIFY(next.records.sessionsToLogOut().isEmpty());
+        QVERIFY(next.records.sessionsToRemove().isEmpty());
+        tokens.removeOverdue();
+        QCOMPARE(w.logouts(), before + 1);
+    }
+
+    // It answers again at the very moment of the removal.
+    void keychainIsReadForAwsAtOnce()
+    {
+        OneSession w;
+        w.server.answerJson(u"/logout"_s, {});
+        w.store(w.tokensWithLeft(1h));
+        w.keychain.trouble = absentKeychain();
+        connect(w.session.get(), &Session::signedOut, w.session.get(), [&w] { w.keychain.trouble.reset(); });
+        QVERIFY(waitFor(w.session->signOut({})));
+        QVERIFY(!w.stored());
+        QTRY_COMPARE(w.logouts(), 1);
+        QTRY_VERIFY(!w.session->signOutDebts().any());
+    }
+
+    // Signed in again for this run, while the old entry is out of reach: AWS hears nothing any more.
+    void keptForThisRunAfterUnreadKeychain()
+    {
+        OneSession w;
+        w.server.answerJson(u"/logout"_s, {});
+        w.store(w.tokensWithLeft(1h));
+        w.keychain.isLocked = true;
+        QVERIFY(!waitFor(w.session->signOut({})));
+        w.answerSignIn();
+        QVERIFY(signInAndWait(*w.session, w.clock));
+        QTRY_VERIFY(w.session->storeError());
+        w.session->keepForThisRun();
+        QVERIFY(!w.session->signOutDebts().portal);
+        w.keychain.isLocked = false;
+        w.tokens.removeOverdue();
+        QVERIFY(!w.stored());
+        QTRY_VERIFY(w.isIdle());
+        QCOMPARE(w.logouts(), 0);
+        QCOMPARE(w.session->state(), State::SignedIn);
+    }
+
     void personUnlocksForIt()
     {
         OneSession w;
