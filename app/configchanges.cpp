@@ -102,6 +102,7 @@ Async<void> ConfigChanges::finishRename(const Renaming &renaming, bool hasEntry)
                 if (Session *old = m_services.sessions.find(renaming.from))
                     old->forgetSignIn();
                 m_services.credentials.forget(renaming.from);
+                m_services.catalogs.renameSession(renaming.from, renaming.to);
                 if (hasEntry)
                     m_services.tokens.remove(renaming.from, UnlockPrompt::Never);
                 return m_config.read();

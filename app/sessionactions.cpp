@@ -19,6 +19,7 @@ SessionActions::SessionActions(
         // Whoever asks next gets none of the credentials that were there.
         connect(&session, &Session::signedOut, this, [this, &session] {
             m_services.credentials.forget(session.definition().name);
+            m_services.catalogs.forgetSaved(session.definition().name);
             m_clipboard.clearOf(session.definition().name);
         });
         // `aws sso logout` ends the AWS CLI's own sign-in without that.

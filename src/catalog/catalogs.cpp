@@ -5,6 +5,7 @@
 
 #include <QFile>
 
+#include <algorithm>
 #include <utility>
 
 namespace ssotray {
@@ -112,8 +113,27 @@ void Catalogs::forget(Entry &entry) const
 {
     entry.catalog.forget();
     entry.isToSave = false;
+    forgetSaved(entry.definition.name);
+}
+
+void Catalogs::forgetSaved(const QString &session) const
+{
     if (!m_folder.isEmpty())
-        QFile::remove(SavedList::pathFor(m_folder, entry.definition.name));
+        QFile::remove(SavedList::pathFor(m_folder, session));
+}
+
+void Catalogs::renameSession(const QString &name, const QString &newName)
+{
+    const auto found = std::find_if(
+        m_entries.begin(), m_entries.end(), [&](const auto &each) { return each.second->definition.name == name; });
+    Entry *old = found == m_entries.end() ? nullptr : found->second.get();
+    if (old && old->isToSave)
+        save(*old);
+    forgetSaved(newName);
+    if (!m_folder.isEmpty())
+        QFile::rename(SavedList::pathFor(m_folder, name), SavedList::pathFor(m_folder, newName));
+    if (old)
+        forget(*old); // nothing of it comes under the old name any more
 }
 
 } // namespace ssotray

@@ -22,6 +22,12 @@ public:
     // Of this session; with what was saved at first, load() and loadAll() refresh it.
     Catalog &of(Session &session);
 
+    // A session of which no catalog was asked for may have left its list in an earlier run: it goes when the session
+    // has signed out.
+    void forgetSaved(const QString &session) const;
+    // The list belongs to another name from now on.
+    void renameSession(const QString &name, const QString &newName);
+
 Q_SIGNALS:
     // One of them waits for no more answers: they have come, or reading them was stopped.
     void settled();

@@ -156,6 +156,47 @@ private Q_SLOTS:
         QVERIFY(later.of(world.session).accounts().isEmpty());
     }
 
+    void listNobodyAskedForInThisRun()
+    {
+        SignedInSession world;
+        const QString folder = world.dir.filePath(u"lists"_s);
+        const SsoSession &session = world.session.definition();
+        SavedList list;
+        list.accounts = {{u"000000000042"_s, u"Saved"_s, {}}};
+        QVERIFY(list.write(SavedList::pathFor(folder, session.name), session));
+        Catalogs catalogs(world.portal, folder);
+        catalogs.renameSession(session.name, u"new"_s);
+        QCOMPARE(QDir(folder).entryList(QDir::Files).size(), 1);
+        const auto moved = SavedList::read(SavedList::pathFor(folder, u"new"_s), session);
+        QVERIFY(moved);
+        QCOMPARE(moved->accounts, list.accounts);
+        catalogs.renameSession(session.name, u"new"_s); // another one without a list
+        QVERIFY(QDir(folder).isEmpty());
+        QVERIFY(list.write(SavedList::pathFor(folder, u"new"_s), session));
+        catalogs.forgetSaved(u"new"_s);
+        QVERIFY(QDir(folder).isEmpty());
+        Catalogs(world.portal).forgetSaved(u"new"_s);
+    }
+
+    // What was read in this run moves along, and does not come back under the old name.
+    void listOfThisRunIsRenamed()
+    {
+        SignedInSession world;
+        world.server.answerJson(u"/assignment/accounts"_s, oneAccount(u"Moved"_s));
+        const QString folder = world.dir.filePath(u"lists"_s);
+        const SsoSession &session = world.session.definition();
+        {
+            Catalogs catalogs(world.portal, folder);
+            Catalog &catalog = catalogs.of(world.session);
+            catalog.load();
+            QTRY_COMPARE(nameIn(catalog), u"Moved"_s);
+            catalogs.renameSession(session.name, u"new"_s);
+            QVERIFY(catalog.accounts().isEmpty());
+        }
+        QVERIFY(SavedList::read(SavedList::pathFor(folder, u"new"_s), session));
+        QVERIFY(!SavedList::read(SavedList::pathFor(folder, session.name), session));
+    }
+
     void whatIsSavedSurvivesItsTrouble()
     {
         SignedInSession world;
