@@ -61,50 +61,16 @@ Async<void> ConfigChanges::save(const ConfigOperation &operation)
         .unwrap();
 }
 
-// The new entry first: whatever happens between, one of the two names is signed in.
 Async<void> ConfigChanges::renameSession(const Renaming &renaming)
 {
-    Session *session = m_services.sessions.find(renaming.from);
-    const Async<void> settled = session ? session->settled() : ready<void>({});
-    return Async<void>(settled)
+    return m_services.sessions.rename(renaming.from, renaming.to, renaming.edit)
         .then(this,
-            [this, renaming](
-                const Result<void> &) { return m_services.tokens.read(renaming.from, UnlockPrompt::Allowed); })
-        .unwrap()
-        .then(this,
-            [this, renaming](const Result<std::optional<SessionTokens>> &found) -> Async<void> {
-                if (!found && found.error().code != "NoService"_L1)
-                    return failed<void>(found.error());
-                if (!found || !*found)
-                    return finishRename(renaming, false);
-                return m_services.tokens.write(renaming.to, **found, UnlockPrompt::Allowed)
-                    .then(this,
-                        [this, renaming](const Result<void> &written) {
-                            return written ? finishRename(renaming, true) : failed<void>(written.error());
-                        })
-                    .unwrap();
-            })
-        .unwrap();
-}
-
-Async<void> ConfigChanges::finishRename(const Renaming &renaming, bool hasEntry)
-{
-    return renaming.edit()
-        .then(this,
-            [this, renaming, hasEntry](const Result<void> &done) {
-                if (!done) {
-                    if (hasEntry)
-                        m_services.tokens.remove(renaming.to, UnlockPrompt::Never);
+            [this, renaming](const Result<void> &done) {
+                if (!done)
                     return failed<void>(done.error());
-                }
-                m_services.records.renameSession(renaming.from, renaming.to);
                 (void)m_services.favourites.renameSession(renaming.from, renaming.to); // holds for this run
-                if (Session *old = m_services.sessions.find(renaming.from))
-                    old->forgetSignIn();
                 m_services.credentials.forget(renaming.from);
                 m_services.catalogs.renameSession(renaming.from, renaming.to);
-                if (hasEntry)
-                    m_services.tokens.remove(renaming.from, UnlockPrompt::Never);
                 return m_config.read();
             })
         .unwrap();

@@ -14,7 +14,7 @@ class ConfigFacts;
 class Services;
 
 // Carries out what a person wants changed in the config, with all that belongs to it elsewhere: a session that is
-// renamed takes its entry in the keychain along, and takes it back with the name; one that is deleted is signed out
+// renamed takes its sign-in along, and takes it back with the name; one that is deleted is signed out
 // first. Owned by the windows; it shows nothing.
 class ConfigChanges : public QObject
 {
@@ -40,7 +40,6 @@ private:
     Async<void> save(const ConfigOperation &operation);
     Async<void> apply(const ConfigOperation &operation);
     Async<void> renameSession(const Renaming &renaming);
-    Async<void> finishRename(const Renaming &renaming, bool hasEntry);
 
     Services &m_services;
     ConfigFacts &m_config;

@@ -26,6 +26,14 @@ bool belongTogether(const SessionTokens &left, const SessionTokens &right)
 
 } // namespace
 
+Async<std::shared_ptr<ProcessLock>> lockSession(Clock &clock, const QString &lockFolder, const QString &session,
+    std::chrono::milliseconds patience, QObject *context)
+{
+    const QString name =
+        QString::fromLatin1(QCryptographicHash::hash(session.toUtf8(), QCryptographicHash::Sha1).toHex());
+    return ProcessLock::acquire(clock, lockFolder + "/session-"_L1 + name + ".lock"_L1, patience, context);
+}
+
 Renewal::Renewal(const OidcClient &oidc, TokenStore &store, Clock &clock, QString lockFolder,
     std::chrono::milliseconds patience, QObject *parent)
     : QObject(parent)
@@ -39,9 +47,7 @@ Renewal::Renewal(const OidcClient &oidc, TokenStore &store, Clock &clock, QStrin
 
 Async<std::shared_ptr<ProcessLock>> Renewal::lock(const QString &session)
 {
-    const QString name =
-        QString::fromLatin1(QCryptographicHash::hash(session.toUtf8(), QCryptographicHash::Sha1).toHex());
-    return ProcessLock::acquire(m_clock, m_lockFolder + "/session-"_L1 + name + ".lock"_L1, m_patience, this);
+    return lockSession(m_clock, m_lockFolder, session, m_patience, this);
 }
 
 Async<void> Renewal::store(const QString &session, const SessionTokens &tokens)

@@ -13,6 +13,11 @@ class Clock;
 class OidcClient;
 class ProcessLock;
 
+// Held by whoever changes a session's entry in the keychain, so that no other program renews meanwhile. Errors: those
+// of ProcessLock::acquire().
+Async<std::shared_ptr<ProcessLock>> lockSession(Clock &clock, const QString &lockFolder, const QString &session,
+    std::chrono::milliseconds patience, QObject *context);
+
 // Gets newer tokens for old ones. A refresh token can be used once, so this happens under a lock across processes, and
 // after another look into the keychain: a second program may have done it while we waited. Each session owns one; it
 // changes nothing of the session.

@@ -70,6 +70,12 @@ void Session::forgetSignIn()
     m_renewing.give(tl::unexpected(signInNeeded(u"SignedOut"_s, m_definition.name)));
 }
 
+void Session::takeOverForThisRun(const SessionTokens &tokens)
+{
+    m_memoryOnly = true;
+    adopt(tokens);
+}
+
 Session::State Session::state() const
 {
     return m_state != State::SignedIn && isByCli() ? State::SignedIn : m_state;

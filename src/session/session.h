@@ -120,6 +120,10 @@ public:
     void storeAgain() { m_attempt.storeAgain(); }
     void keepForThisRun() { m_attempt.keepForThisRun(); }
     bool isKeptForThisRunOnly() const { return m_memoryOnly; }
+    // What it is signed in with, maybe not in the keychain yet; nothing while it is not.
+    std::optional<SessionTokens> tokens() const { return m_state == State::SignedIn ? m_tokens : std::nullopt; }
+    // Another name's sign-in, kept for this run only, is this one's now.
+    void takeOverForThisRun(const SessionTokens &tokens);
 
     // --- being signed in --------------------------------------------------------------------------------------------
 

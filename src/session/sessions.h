@@ -32,6 +32,10 @@ public:
     // The computer woke up, or the network may be back: whatever was put off is tried at once.
     void lookAtOnce();
 
+    // Gives a defined session another name: edit() replaces it in the config, and the sign-in moves along, from the
+    // keychain or from memory. Errors: those of edit(), of the keychain, of lockSession(); then nothing was changed.
+    Async<void> rename(const QString &from, const QString &to, const std::function<Async<void>()> &edit);
+
     // Signs out of all defined sessions: see Session::signOut(). The answer comes after the first try at everything.
     Async<void> signOutEverywhere(const std::function<QList<CliCachedRole>(const QString &session)> &rolesOf);
 
@@ -44,6 +48,11 @@ Q_SIGNALS:
     void ticked(); // time has passed: what depends on it may have changed
 
 private:
+    struct Renaming;
+    Async<void> renameUnderLock(const Renaming &renaming, const std::shared_ptr<ProcessLock> &lock);
+    Async<void> renameWithEntry(
+        const Renaming &renaming, const std::optional<SessionTokens> &entry, const std::shared_ptr<ProcessLock> &lock);
+    Async<void> renameInMemory(const Renaming &renaming);
     void watchTheTime(const QDateTime &expected);
     void lookAgainIn(std::chrono::seconds pause);
     void lookSoonerFor(const Session &session);
