@@ -24,6 +24,12 @@ bool belongTogether(const SessionTokens &left, const SessionTokens &right)
     return left.startUrl == right.startUrl && left.region == right.region;
 }
 
+// As far as the keychain tells: it keeps whole seconds.
+bool isNewer(const SessionTokens &tokens, const SessionTokens &stored)
+{
+    return tokens.obtainedAt.toSecsSinceEpoch() > stored.obtainedAt.toSecsSinceEpoch();
+}
+
 } // namespace
 
 Async<std::shared_ptr<ProcessLock>> lockSession(Clock &clock, const QString &lockFolder, const QString &session,
@@ -83,8 +89,33 @@ Async<void> Renewal::remove(const QString &session, UnlockPrompt prompt)
         .unwrap();
 }
 
+Async<void> Renewal::keepAgain(const QString &session, const SessionTokens &tokens, UnlockPrompt prompt)
+{
+    return lock(session)
+        .then(this,
+            [=, this, round = m_round](const Result<std::shared_ptr<ProcessLock>> &held) -> Async<void> {
+                if (!held)
+                    return failed<void>(held.error());
+                return m_store.read(session, prompt)
+                    .then(this,
+                        [=, this](const Result<std::optional<SessionTokens>> &found) -> Async<void> {
+                            if (!found)
+                                return failed<void>(found.error());
+                            if (round != m_round || !*found || !belongTogether(**found, tokens))
+                                return failed<void>(needsPerson(u"SignedOut"_s, session));
+                            const bool isThere =
+                                tokens.accessToken == (*found)->accessToken || isNewer(**found, tokens);
+                            return isThere ? ready<void>({}) : m_store.write(session, tokens, prompt);
+                        })
+                    .unwrap()
+                    .then(this, [held = *held](const Result<void> &kept) { return kept; });
+            })
+        .unwrap();
+}
+
 Async<SessionTokens> Renewal::run(const QString &session, const SessionTokens &tokens, UnlockPrompt prompt)
 {
+    m_keepError.reset();
     return lock(session)
         .then(this,
             [=, this, round = m_round](const Result<std::shared_ptr<ProcessLock>> &held) {
@@ -109,8 +140,7 @@ Async<SessionTokens> Renewal::runUnderLock(
                 if (!*found || !belongTogether(**found, tokens))
                     return failed<SessionTokens>(needsPerson(u"SignedOut"_s, session));
                 const SessionTokens &stored = **found;
-                // Ours are newer when the keychain did not take them last time. (It keeps whole seconds.)
-                const bool oursAreNewer = tokens.obtainedAt.toSecsSinceEpoch() > stored.obtainedAt.toSecsSinceEpoch();
+                const bool oursAreNewer = isNewer(tokens, stored); // the keychain did not take them last time
                 const bool areSame = tokens.accessToken == stored.accessToken;
                 if (!oursAreNewer && !areSame
                     && !RenewalSchedule(stored.obtainedAt, stored.expiresAt).isDue(m_clock.now()))
@@ -127,11 +157,12 @@ Async<SessionTokens> Renewal::runUnderLock(
         .unwrap();
 }
 
-// The tokens are good even when the keychain does not take them; the next renewal stores again.
+// The tokens are good even when the keychain does not take them; keepAgain() or the next renewal stores them.
 Async<SessionTokens> Renewal::keep(
     const QString &session, const SessionTokens &tokens, UnlockPrompt prompt, const std::shared_ptr<ProcessLock> &lock)
 {
-    return m_store.write(session, tokens, prompt).then(this, [tokens, lock](const Result<void> &) {
+    return m_store.write(session, tokens, prompt).then(this, [this, tokens, lock](const Result<void> &written) {
+        m_keepError = written ? std::nullopt : std::optional(written.error());
         return Result<SessionTokens>(tokens);
     });
 }

@@ -31,11 +31,17 @@ public:
     Renewal(const OidcClient &oidc, TokenStore &store, Clock &clock, QString lockFolder,
         std::chrono::milliseconds patience, QObject *parent = nullptr);
 
-    // The newer tokens, stored already. Errors: SignIn "SignedOut" when another program has signed out, "SessionEnded"
-    // when AWS itself says that it is over; anything else will pass. One at a time.
+    // The newer tokens, stored already, or keepError() says why not: they are good all the same. Errors: SignIn
+    // "SignedOut" when another program has signed out, "SessionEnded" when AWS itself says that it is over; anything
+    // else will pass. One at a time.
     Async<SessionTokens> run(const QString &session, const SessionTokens &tokens, UnlockPrompt prompt);
 
-    // The same for tokens that are in memory and nowhere else.
+    const std::optional<Error> &keepError() const { return m_keepError; }
+    // Another try at storing them, if nothing as new is there by now. Errors: those of TokenStore, File "Busy", SignIn
+    // "SignedOut" when another program has signed out.
+    Async<void> keepAgain(const QString &session, const SessionTokens &tokens, UnlockPrompt prompt);
+
+    // The same as run() for tokens that are in memory and nowhere else.
     Async<SessionTokens> runWithoutStore(const QString &session, const SessionTokens &tokens);
 
     // Puts what a sign-in brought into the keychain, under the same lock: a renewal that is under way must not write
@@ -58,6 +64,7 @@ private:
     Clock &m_clock;
     const QString m_lockFolder;
     const std::chrono::milliseconds m_patience;
+    std::optional<Error> m_keepError; // of the last run()
     int m_round = 0; // what began before the last drop() is not kept
 };
 

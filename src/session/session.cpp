@@ -201,23 +201,6 @@ Async<void> Session::load(UnlockPrompt prompt)
     return answer;
 }
 
-Async<void> Session::unlock()
-{
-    if (m_state != State::SignedIn || !m_trouble || m_trouble->kind != Error::Kind::Keychain)
-        return load(UnlockPrompt::Allowed);
-    // A renewal that is under way may not ask.
-    return settled()
-        .then(this,
-            [this](const Result<void> &) -> Async<void> {
-                if (m_state != State::SignedIn || !m_trouble)
-                    return ready<void>({});
-                return renew(UnlockPrompt::Allowed).then(this, [this](const Result<Secret> &) -> Result<void> {
-                    return m_trouble ? tl::unexpected(*m_trouble) : Result<void>(); // the old token may still be good
-                });
-            })
-        .unwrap();
-}
-
 void Session::tend()
 {
     lookAtTokenFile();
@@ -228,20 +211,14 @@ void Session::tend()
         load(UnlockPrompt::Never);
     if (untilRenewal() == 0s)
         renew(UnlockPrompt::Never);
+    else if (m_unkept)
+        keepAgain(UnlockPrompt::Never);
 }
 
 void Session::tendNow()
 {
     m_lastRenewal = {};
     tend();
-}
-
-Async<void> Session::settled()
-{
-    QList<Async<void>> works{m_attempt.settled()};
-    if (m_renewing.isAwaited())
-        works.append(m_renewing.join().then(this, [](const Result<Secret> &) { return Result<void>(); }));
-    return allOf(works, this);
 }
 
 bool Session::isCurrent(const Secret &accessToken) const
@@ -255,8 +232,9 @@ void Session::noteSuccess(const Secret &used)
         m_refused = {};
 }
 
-void Session::adopt(const SessionTokens &tokens)
+void Session::adopt(const SessionTokens &tokens, const std::optional<Error> &unkept)
 {
+    m_unkept = unkept;
     m_tokens = tokens;
     m_usedUpAt = {};
     m_isAgeUnknown = false;
@@ -273,6 +251,7 @@ void Session::end()
         return;
     m_state = State::Ended;
     m_trouble.reset();
+    m_unkept.reset();
     // Nobody saw how long it lived after a night in which nobody could renew it.
     if (const QDateTime now = m_services.clock.now(); now <= m_tokens->expiresAt.addSecs(endSlack.count()))
         m_length.end(now);
@@ -289,6 +268,7 @@ void Session::leave(State state)
     m_memoryOnly = false;
     m_mayBeLoggedOut = false;
     m_trouble.reset();
+    m_unkept.reset();
     m_publication.withdrawConsent();
     m_state = state;
     Q_EMIT changed();

@@ -93,7 +93,7 @@ public:
 
     State state() const;
     // Why the keychain or a renewal has come to nothing last time; it is tried again by itself.
-    const std::optional<Error> &trouble() const { return m_trouble; }
+    const std::optional<Error> &trouble() const { return m_trouble ? m_trouble : m_unkept; }
     // Nothing when nobody can know, or while it is not signed in.
     std::optional<SessionEnd> knownEnd() const;
     // When the access token in use ends; invalid while it is not signed in.
@@ -153,7 +153,7 @@ public:
     // Nobody can tell how long the access token still lives: it is due, and good until then.
     void noteClockSetBack();
     // Answers when no renewal is under way, and no sign-in on its way into the keychain: to break one off may lose the
-    // refresh token.
+    // refresh token. What the keychain has not taken of a renewal is offered to it once more.
     Async<void> settled();
 
     // --- the token file ---------------------------------------------------------------------------------------------
@@ -192,6 +192,7 @@ private:
     Async<void> load(UnlockPrompt prompt);
     Async<Secret> renew(UnlockPrompt prompt);
     void finishRenewal(const Secret &begunWith, const Result<SessionTokens> &renewed);
+    Async<void> keepAgain(UnlockPrompt prompt);
     void keep(const SessionTokens &tokens, bool inMemoryOnly);
     Async<void> moveToKeychain(int triesLeft);
     Async<void> undoMove();
@@ -205,7 +206,7 @@ private:
     QDateTime ownTokenEnd() const;
     RenewalSchedule schedule() const;
     bool mustRenewFirst() const;
-    void adopt(const SessionTokens &tokens);
+    void adopt(const SessionTokens &tokens, const std::optional<Error> &unkept = {});
     void end();
     void leave(State state);
     void setTrouble(const Error &error);
@@ -229,6 +230,7 @@ private:
     bool m_isAgeUnknown = false; // of the access token: somebody has set the clock back
     bool m_mayBeLoggedOut = false; // by `aws sso logout`: the next renewal tells
     std::optional<Error> m_trouble;
+    std::optional<Error> m_unkept; // why the keychain has not taken the tokens of the last renewal
     std::optional<Error> m_removeError; // of the last sign-out, from the keychain
     std::optional<Error> m_filesError; // of the last sign-out
     Secret m_refused; // the access token that AWS has refused last, until one is taken
@@ -236,6 +238,7 @@ private:
     QDateTime m_lastRenewal; // the last attempt, also when it came to nothing
     SharedAnswer<void> m_loading;
     SharedAnswer<Secret> m_renewing;
+    SharedAnswer<void> m_keeping;
 };
 
 template <class T>

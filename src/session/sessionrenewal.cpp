@@ -5,6 +5,7 @@
 #include "session/session.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
@@ -51,6 +52,56 @@ Async<Secret> Session::renew(UnlockPrompt prompt)
     return answer;
 }
 
+// While they are in memory alone, the keychain has a refresh token that AWS takes no more.
+Async<void> Session::keepAgain(UnlockPrompt prompt)
+{
+    const bool begun = m_keeping.isAwaited();
+    Async<void> answer = m_keeping.join();
+    if (begun)
+        return answer;
+    m_renewal.keepAgain(m_definition.name, *m_tokens, prompt)
+        .then(this, [this, tokens = m_tokens](const Result<void> &kept) {
+            // Of "SignedOut" the next renewal makes what is right.
+            const bool isOpen = !kept && kept.error().kind != Error::Kind::SignIn;
+            const std::optional<Error> now = isOpen ? std::optional(kept.error()) : std::nullopt;
+            if (m_unkept && m_tokens == tokens && std::exchange(m_unkept, now) != now)
+                Q_EMIT changed();
+            m_keeping.give(kept);
+        });
+    return answer;
+}
+
+Async<void> Session::unlock()
+{
+    if (m_unkept && !m_trouble)
+        return keepAgain(UnlockPrompt::Allowed);
+    if (m_state != State::SignedIn || !m_trouble || m_trouble->kind != Error::Kind::Keychain)
+        return load(UnlockPrompt::Allowed);
+    // A renewal that is under way may not ask.
+    return settled()
+        .then(this,
+            [this](const Result<void> &) -> Async<void> {
+                if (m_state != State::SignedIn || !m_trouble)
+                    return ready<void>({});
+                return renew(UnlockPrompt::Allowed).then(this, [this](const Result<Secret> &) -> Result<void> {
+                    return m_trouble ? tl::unexpected(*m_trouble) : Result<void>(); // the old token may still be good
+                });
+            })
+        .unwrap();
+}
+
+Async<void> Session::settled()
+{
+    QList<Async<void>> works{m_attempt.settled()};
+    if (m_renewing.isAwaited())
+        works.append(m_renewing.join().then(this, [](const Result<Secret> &) { return Result<void>(); }));
+    return allOf(works, this)
+        .then(
+            this, [this](const Result<void> &) { return m_unkept ? keepAgain(UnlockPrompt::Never) : ready<void>({}); })
+        .unwrap()
+        .then(this, [](const Result<void> &) { return Result<void>(); });
+}
+
 // A token that is due is renewed before it is handed out; but while it lives and the last try has just come to nothing,
 // nobody waits for another.
 bool Session::mustRenewFirst() const
@@ -90,7 +141,7 @@ void Session::finishRenewal(const Secret &begunWith, const Result<SessionTokens>
     }
     if (renewed) {
         m_length.goOn(m_services.clock.now());
-        adopt(*renewed);
+        adopt(*renewed, m_memoryOnly ? std::nullopt : m_renewal.keepError());
         m_renewing.give(m_tokens->accessToken);
         return;
     }

@@ -115,6 +115,73 @@ private Q_SLOTS:
         QCOMPARE(w.renewals(), 1);
     }
 
+    // A refresh token works once: what the keychain did not take of a renewal is offered to it again, before the
+    // program ends at the latest.
+    void renewalThatWasNotKept_data()
+    {
+        QTest::addColumn<bool>("isQuitting");
+        QTest::addColumn<bool>("isLocked");
+        QTest::newRow("later") << false << false;
+        QTest::newRow("at the end") << true << false;
+        QTest::newRow("unlocked") << false << true;
+    }
+
+    void renewalThatWasNotKept()
+    {
+        QFETCH(bool, isQuitting);
+        QFETCH(bool, isLocked);
+        KeptSession w;
+        QVERIFY(w.signIn());
+        const std::optional<SessionTokens> before = w.stored();
+        w.keychain.refusesWrites = true;
+        w.step(45min);
+        QCOMPARE(w.authority.renewals, 1);
+        QCOMPARE(w.stored(), before);
+        QVERIFY(w.hasTokenFile());
+        w.step();
+        QCOMPARE(w.session->trouble()->code, u"Refused"_s);
+        QCOMPARE(standingOf(w), Standing::KeychainTrouble);
+        const int prompts = w.keychain.prompts;
+        w.keychain.refusesWrites = false;
+        if (isQuitting) {
+            QVERIFY(waitFor(w.sessions.settled(10s)));
+        } else if (isLocked) {
+            w.keychain.isLocked = true;
+            w.step();
+            QCOMPARE(w.session->trouble(), std::optional(lockedKeychain()));
+            QCOMPARE(w.keychain.prompts, prompts);
+            w.keychain.personUnlocks = true;
+            QVERIFY(waitFor(w.session->unlock()));
+        } else {
+            w.step();
+        }
+        QCOMPARE(w.stored()->accessToken, waitFor(w.session->accessToken()).value());
+        QVERIFY(w.authority.isGood(w.stored()->accessToken.reveal()));
+        QVERIFY(!w.session->trouble());
+        QCOMPARE(standingOf(w), Standing::Active);
+        QCOMPARE(w.authority.renewals, 1);
+        QCOMPARE(w.authority.refusals, 0);
+        const int writes = w.keychain.writes;
+        w.step(5min);
+        QCOMPARE(w.keychain.writes, writes);
+    }
+
+    // Signed out by another program meanwhile: it does not come back.
+    void renewalThatWasNotKeptComesTooLate()
+    {
+        KeptSession w;
+        QVERIFY(w.signIn());
+        w.keychain.refusesWrites = true;
+        w.step(45min);
+        QCOMPARE(w.authority.renewals, 1);
+        w.keychain.refusesWrites = false;
+        SessionProgram other(w.world());
+        QVERIFY(waitFor(other.newSession()->signOut({})));
+        w.step(5min);
+        QVERIFY(!w.stored());
+        QVERIFY(!w.session->trouble());
+    }
+
     void case14and15_absent_data()
     {
         QTest::addColumn<QString>("code");
