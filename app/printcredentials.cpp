@@ -17,8 +17,10 @@ namespace ssotray {
 
 namespace {
 
-// A renewal that is broken off may cost the session its refresh token, so none begins late.
-constexpr auto renewalPatience = 3s;
+// A renewal that is broken off may cost the session its refresh token, so none begins late: AWS and the keychain need
+// the rest of the time.
+constexpr auto renewalPatience = 3s; // for another program's
+constexpr auto renewalLimit = 4s; // from the start of the program
 constexpr auto printLimit = 9s; // ten are promised, from the start of the program to its end
 
 // The session as the config has it now; it needs a start URL and a region to be of use.
@@ -51,7 +53,7 @@ int finish(const Result<RoleCredentials> &credentials)
 
 int printCredentials(const CommandLine &line)
 {
-    const auto made = makeServices(UnlockPrompt::Never, renewalPatience);
+    const auto made = makeServices(UnlockPrompt::Never, renewalPatience, renewalLimit);
     if (!made)
         return finish(tl::unexpected(made.error()));
     Services &services = **made;

@@ -1,5 +1,6 @@
 #include "app/services.h"
 
+#include "aws/endpoints.h"
 #include "base/instance.h"
 #include "config/configpath.h"
 
@@ -27,6 +28,20 @@ NetworkOptions networkOptions(const Settings &settings)
     return options;
 }
 
+RenewalStart renewalStart(JsonHttp &http, const Clock &clock, std::optional<std::chrono::milliseconds> limit)
+{
+    if (!limit)
+        return {};
+    const auto findWay = [&http](const QString &region) -> Async<void> {
+        const Result<QUrl> url = oidcEndpoint(region, http.options());
+        if (!url)
+            return failed<void>(url.error());
+        return http.connections().proxyFor(*url).then(
+            &http, [](const Result<QNetworkProxy> &proxy) { return proxy.map([](const QNetworkProxy &) {}); });
+    };
+    return {clock.now().addMSecs(limit->count()), findWay};
+}
+
 // Windows takes 2,560 bytes (spec/security.md §4); the others take what comes.
 qsizetype mostBytesOfAnEntry()
 {
@@ -45,7 +60,8 @@ QString browserCommand(const Settings &settings, const QString &chosen)
     return chosen.isEmpty() ? settings.browserCommand() : chosen;
 }
 
-Services::Services(const AwsFiles &files, UnlockPrompt prompt, std::chrono::milliseconds patience)
+Services::Services(const AwsFiles &files, UnlockPrompt prompt, std::chrono::milliseconds patience,
+    std::optional<std::chrono::milliseconds> renewalLimit)
     : paths(Paths::ofThisInstance())
     , settings(settingsPath(paths))
     , records(paths.data + "/sessions.ini"_L1)
@@ -60,7 +76,8 @@ Services::Services(const AwsFiles &files, UnlockPrompt prompt, std::chrono::mill
     , tokens(pieces, quietPieces, records)
     , published(files.tokens)
     , cliCache(files.credentialsCache)
-    , sessions({oidc, portal, tokens, records, published, cliCache, clock, paths.data + "/locks"_L1, patience})
+    , sessions({oidc, portal, tokens, records, published, cliCache, clock, paths.data + "/locks"_L1, patience,
+          renewalStart(http, clock, renewalLimit)})
     , credentials(portal, clock)
     , catalogs(portal, paths.data + "/lists"_L1)
     , favourites(paths.data + "/lists/favourites.json"_L1)
@@ -73,7 +90,8 @@ Services::Services(const AwsFiles &files, UnlockPrompt prompt, std::chrono::mill
     QObject::connect(&logins, &ProxyLogins::taken, &proxyPasswords, &ProxyPasswords::noteTaken);
 }
 
-Result<std::unique_ptr<Services>> makeServices(UnlockPrompt prompt, std::chrono::milliseconds patience)
+Result<std::unique_ptr<Services>> makeServices(
+    UnlockPrompt prompt, std::chrono::milliseconds patience, std::optional<std::chrono::milliseconds> renewalLimit)
 {
     const Result<QString> config = configPath(Settings(settingsPath(Paths::ofThisInstance())).configFile());
     if (!config)
@@ -84,7 +102,7 @@ Result<std::unique_ptr<Services>> makeServices(UnlockPrompt prompt, std::chrono:
     const Result<QString> cache = CliCache::defaultFolder();
     if (!cache)
         return tl::unexpected(cache.error());
-    return std::make_unique<Services>(Services::AwsFiles{*config, *tokens, *cache}, prompt, patience);
+    return std::make_unique<Services>(Services::AwsFiles{*config, *tokens, *cache}, prompt, patience, renewalLimit);
 }
 
 } // namespace ssotray

@@ -40,8 +40,10 @@ public:
         QString credentialsCache;
     };
 
-    // prompt: may the keychain ask the person at all? patience: to wait for another program's renewal.
-    Services(const AwsFiles &files, UnlockPrompt prompt, std::chrono::milliseconds patience);
+    // prompt: may the keychain ask the person at all? patience: to wait for another program's renewal. renewalLimit: no
+    // renewal begins later than this from now.
+    Services(const AwsFiles &files, UnlockPrompt prompt, std::chrono::milliseconds patience,
+        std::optional<std::chrono::milliseconds> renewalLimit = {});
 
     // Which profiles were made in bulk (profiles/bulkrecords.h).
     QString bulkRecordsPath() const { return paths.data + QStringLiteral("/lists/bulk.json"); }
@@ -72,6 +74,7 @@ public:
 };
 
 // The same, with the paths taken from the settings and the environment. Errors: those of configPath() and homeFolder().
-Result<std::unique_ptr<Services>> makeServices(UnlockPrompt prompt, std::chrono::milliseconds patience);
+Result<std::unique_ptr<Services>> makeServices(UnlockPrompt prompt, std::chrono::milliseconds patience,
+    std::optional<std::chrono::milliseconds> renewalLimit = {});
 
 } // namespace ssotray

@@ -66,6 +66,48 @@ private Q_SLOTS:
         QCOMPARE(w.session->state(), State::SignedIn);
     }
 
+    // A program that is to end soon sends no refresh token that nobody would wait for.
+    void noneIsSentLate_data()
+    {
+        QTest::addColumn<std::chrono::seconds>("search"); // for the way to AWS
+        QTest::addColumn<std::chrono::seconds>("left"); // of the old token
+        QTest::addColumn<bool>("isSent");
+        QTest::newRow("in time") << 4s << -1min + 0s << true;
+        QTest::newRow("too late") << 5s << -1min + 0s << false;
+        QTest::newRow("too late, the old token lives") << 5s << 5min + 0s << false;
+    }
+
+    void noneIsSentLate()
+    {
+        QFETCH(std::chrono::seconds, search);
+        QFETCH(std::chrono::seconds, left);
+        QFETCH(bool, isSent);
+        OneSession w;
+        w.answerToken(u"access-2"_s, u"refresh-2"_s);
+        w.store(w.tokensWithLeft(left));
+        SessionServices services = w.services();
+        services.renewalStart.latest = w.clock.now().addSecs(4);
+        services.renewalStart.findWay = [&w, search](const QString &region) {
+            const Answer<void> found;
+            if (region == u"eu-west-1"_s)
+                w.clock.after(search, &w.server, [found] { found.give({}); });
+            return found.future();
+        };
+        Session session(w.mySso(), services);
+        const Async<Secret> token = session.accessToken();
+        w.clock.advance(search);
+        const Result<Secret> found = waitFor(token);
+        QCOMPARE(w.renewals(), isSent ? 1 : 0);
+        if (isSent)
+            QCOMPARE(found, Result<Secret>(Secret(u"access-2"_s)));
+        else if (left > 0s)
+            QCOMPARE(found, Result<Secret>(Secret(u"access-1"_s)));
+        else
+            QCOMPARE(found.error(), (Error{Error::Kind::Timeout, u"Deadline"_s, {}, {}}));
+        QCOMPARE(session.state(), State::SignedIn);
+        QCOMPARE(w.stored()->refreshToken, std::optional(Secret(isSent ? u"refresh-2"_s : u"refresh-1"_s)));
+    }
+
     void case54_oldRefreshTokenIsKeptWhenNoneComes()
     {
         OneSession w;
