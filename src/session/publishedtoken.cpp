@@ -127,8 +127,9 @@ Result<void> PublishedTokens::remove(const QString &session) const
 {
     const QString path = pathOf(session);
     const auto isStillThere = [](const QString &file) { return !QFile::remove(file) && QFile::exists(file); };
-    // Behind a link is where the token lies.
-    if (const QFileInfo target(QFileInfo(path).canonicalFilePath()); target.isFile() && isStillThere(target.filePath()))
+    // Behind a link is where the token lies. Anything else there is nothing of ours.
+    const QFileInfo target(QFileInfo(path).canonicalFilePath());
+    if (target.isFile() && read(session) && isStillThere(target.filePath()))
         return failure(Error::Kind::File, u"ReadOnly"_s, target.filePath());
     if (isStillThere(path))
         return failure(Error::Kind::File, u"ReadOnly"_s, path);

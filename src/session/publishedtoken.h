@@ -57,7 +57,7 @@ public:
     // storage/safefile.h, "NoToken" when what lies there is no token file and is to be kept.
     Result<void> write(const QString &session, const TokenFile &token, Foreign foreign) const;
 
-    // Removes the file when it is ours; where it is a link, what it leads to as well.
+    // Removes the file when it is ours; where it is a link, the token file that it leads to as well.
     Result<void> withdraw(const QString &session) const;
     // The same whoever wrote it: the person signs out.
     Result<void> remove(const QString &session) const;

@@ -172,7 +172,19 @@ private Q_SLOTS:
 #endif
     }
 
-    // Only the link goes where it leads to no file.
+    // Only the link goes where it leads to anything but a token.
+    void removesNoOtherFileBehindALink()
+    {
+        const QTemporaryDir dir;
+        const PublishedTokens published(dir.path());
+        writeFile(dir.filePath(u"letter.json"_s), R"({"dear":"reader"})");
+        if (!QFile::link(dir.filePath(u"letter.json"_s), published.pathOf(u"s"_s)))
+            QSKIP("links");
+        QVERIFY(published.remove(u"s"_s));
+        QCOMPARE(QDir(dir.path()).entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot),
+            QStringList{u"letter.json"_s});
+    }
+
     void removesNoFolderBehindALink()
     {
         const QTemporaryDir dir;
