@@ -3,6 +3,8 @@
 the network or the keychain is away, is said and done later. Acceptance cases 23, 60 (a renewal is under way) and 75 (files of
 others are left alone)."""
 
+from hashlib import sha1
+
 from lib.person import Person
 from lib.story import Story, run
 from lib.waiting import stays, wait_for
@@ -16,6 +18,7 @@ NOT_EVERYWHERE = "signed out, but not everywhere yet"
 LOOKS_EVERY = 30  # seconds: how often the app looks after what it could not do
 SLOW_SECONDS = 4  # what a renewal takes that is overtaken
 RETRY = 60  # seconds between two tries to tell AWS
+SAVED_LIST = f"accounts-{sha1(CASE.session.encode()).hexdigest()}.json"
 OTHER_FILE = "0123456789012345678901234567890123456789.json"
 
 
@@ -90,6 +93,10 @@ class SignOut(Story):
         cls.plain = person = cls.new_person("plain")
         (person.home.tokens / OTHER_FILE).write_bytes(
             b'{"accessToken": "of somebody else", "expiresAt": "2999-01-01T00:00:00Z"}')
+        # What an earlier run has saved: no window has asked for the accounts in this one.
+        person.saved = person.home.home / ".local/share" / person.home.instance / "lists" / SAVED_LIST
+        person.saved.parent.mkdir(mode=0o700, exist_ok=True)
+        person.saved.write_bytes(b"{}")
         person.before = person.who_am_i()
         person.cached_before = person.cli_cache()
         cls.sign_out(person)
@@ -138,6 +145,9 @@ class SignOut(Story):
     def test_the_role_credentials_of_the_aws_cli_go(self):
         self.assertEqual(len(self.plain.cached_before), 1)
         self.assertEqual(self.plain.cli_cache(), [])
+
+    def test_the_saved_list_of_accounts_goes(self):
+        self.assertFalse(self.plain.saved.exists())
 
     def test_case_75_files_of_others_stay(self):
         self.assertEqual([file.name for file in self.plain.home.tokens.iterdir()],
