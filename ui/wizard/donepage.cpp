@@ -19,6 +19,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QSignalBlocker>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -129,8 +130,8 @@ void DonePage::addStartAtLogin()
     column()->addWidget(m_startAtLogin);
     column()->addWidget(hint);
     column()->addWidget(m_startAtLoginNotice);
-    // Not toggled(), which would ask again when the tick is taken back.
-    connect(m_startAtLogin, &QCheckBox::clicked, this, [this](bool start) {
+    // Not clicked(), which a screen reader does not bring about.
+    connect(m_startAtLogin, &QCheckBox::toggled, this, [this](bool start) {
         m_startAtLoginNotice->clear();
         Q_EMIT startAtLoginRequested(start);
     });
@@ -143,6 +144,7 @@ void DonePage::showOpenFailed()
 
 void DonePage::showStartAtLoginFailed(bool starts)
 {
+    const QSignalBlocker blocker(m_startAtLogin);
     m_startAtLogin->setChecked(starts);
     m_startAtLoginNotice->say(Notice::Tone::Error,
         tr("That could not be changed. Check that you may write to the folder of programs that start with your "
