@@ -63,8 +63,8 @@ public:
     void loadAgain();
     // The rest of what loadAll() began: after stop(), and whatever has failed.
     void goOn();
-    // Asks for nothing more, but for roles that are on their way already. A list of accounts that is on its way counts as
-    // not loaded then.
+    // Asks for nothing more, but for roles that are on their way already. A list of accounts that is on its way counts
+    // as not loaded then.
     void stop();
     Reading reading() const;
     // What was known before, from an earlier run for instance, is there to be shown until AWS has answered.
