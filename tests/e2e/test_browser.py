@@ -154,8 +154,7 @@ class Browser(Story):
 
     def test_proxy_of_the_order(self):
         window = self.open_device_page(
-            self.trusting_home(), environment={"HTTPS_PROXY": "http://127.0.0.1:1"},
-            proxy=self.emulator.proxy.removeprefix("http://"))
+            self.trusting_home(), environment={"HTTPS_PROXY": "http://127.0.0.1:1"}, proxy=self.emulator.proxy)
         window.wait_for("Authorization requested")
 
     def test_without_a_code(self):
