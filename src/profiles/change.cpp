@@ -77,9 +77,12 @@ Result<void> writeProfile(Document &document, const ProfileSpec &spec)
         if (Result<void> removed = document.removeKey(section, key); !removed)
             return removed;
     }
-    const Result<QList<ConfigValue>> values = profileValues(spec);
+    Result<QList<ConfigValue>> values = profileValues(spec);
     if (!values)
         return tl::unexpected(values.error());
+    // Without a role there is no other sign-in to give it, so one that it has stays as it is.
+    if (spec.roleName.isEmpty() && kind != ProfileKind::Absent && kind != ProfileKind::Empty)
+        values->removeIf([](const ConfigValue &value) { return value.key == "sso_session"_L1; });
     if (Result<void> set = document.set(section, *values); !set)
         return set;
     const QList<ConfigValue> missing = sessionValues(document, spec.session);

@@ -142,6 +142,18 @@ private Q_SLOTS:
                                              "output = json\n\n[sso-session"));
     }
 
+    void withoutARoleASignInThatIsThereStays()
+    {
+        ProfileSpec spec = walkThroughSpec();
+        spec.accountId.clear();
+        spec.roleName.clear();
+        for (const QByteArray &before : {"sso_session = other\nsso_account_id = 1\nsso_role_name = R\n"_ba,
+                 "sso_start_url = https://d-1.awsapps.com/start\nsso_region = x\n"_ba, "credential_process = /x\n"_ba})
+            QVERIFY(written("[profile my-sso]\n" + before, spec)
+                        .startsWith("[profile my-sso]\n" + before + "region = ap-northeast-1\noutput = json\n"));
+        QVERIFY(written("[profile my-sso]\n"_ba, spec).startsWith("[profile my-sso]\nsso_session = my-sso\n"));
+    }
+
     void defaultIsTheDefaultSection()
     {
         ProfileSpec spec = walkThroughSpec();
