@@ -294,6 +294,7 @@ void Windows::eraseEverything()
             m_states.forget();
             if (!m_settings)
                 return;
+            m_settings->setStartsAtLogin(startsAtLogin());
             m_settings->showErased(left.value_or(QList<NotErased>()));
             showStored();
         });
