@@ -202,11 +202,14 @@ PlaceToErase recordsPlace(SessionRecords &records)
         // What is still in the keychain must not be forgotten.
         const QStringList stored = records.storedSessions();
         const QStringList toRemove = records.sessionsToRemove();
+        const QStringList toLogOut = records.sessionsToLogOut();
         records.clear();
         for (const QString &name : stored)
             records.addStoredSession(name);
         for (const QString &name : toRemove)
             records.setToRemove(name, true);
+        for (const QString &name : toLogOut)
+            records.setToLogOut(name, true);
         return ready<void>(stored.isEmpty() && toRemove.isEmpty() ? removeFiles(records.filePath()) : Result<void>());
     };
     return place;

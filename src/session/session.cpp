@@ -42,10 +42,8 @@ Session::Session(SsoSession definition, SessionServices services, QObject *paren
             Q_EMIT changed();
     });
     connect(&m_services.store, &TokenStore::toLogOut, this, [this](const QString &name, const SessionTokens &tokens) {
-        if (name != m_definition.name || !belongsHere(tokens))
-            return;
-        m_logout.add(tokens);
-        m_logout.begin();
+        if (name == m_definition.name)
+            logOutAtAws(tokens);
     });
     m_publication.look();
 }
@@ -279,6 +277,14 @@ void Session::setTrouble(const Error &error)
 {
     if (std::exchange(m_trouble, error) != error)
         Q_EMIT changed();
+}
+
+void Session::logOutAtAws(const SessionTokens &tokens)
+{
+    if (!belongsHere(tokens))
+        return;
+    m_logout.add(tokens);
+    m_logout.begin();
 }
 
 bool Session::belongsHere(const SessionTokens &tokens) const

@@ -123,6 +123,8 @@ public:
     bool isKeptForThisRunOnly() const { return m_memoryOnly; }
     // What it is signed in with, maybe not in the keychain yet; nothing while it is not.
     std::optional<SessionTokens> tokens() const { return m_state == State::SignedIn ? m_tokens : std::nullopt; }
+    // Tokens of a sign-out that AWS has not heard of: it is told now, and again when that fails.
+    void logOutAtAws(const SessionTokens &tokens);
     // Another name's sign-in, kept for this run only, is this one's now.
     void takeOverForThisRun(const SessionTokens &tokens);
 

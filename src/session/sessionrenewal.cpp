@@ -73,8 +73,13 @@ Async<void> Session::keepAgain(UnlockPrompt prompt)
 
 Async<void> Session::unlock()
 {
-    if (m_unkept && !m_trouble)
-        return keepAgain(UnlockPrompt::Allowed);
+    if (m_unkept && !m_trouble) {
+        // One that is under way may not ask.
+        return (m_keeping.isAwaited() ? m_keeping.join() : ready<void>({}))
+            .then(this,
+                [this](const Result<void> &) { return m_unkept ? keepAgain(UnlockPrompt::Allowed) : ready<void>({}); })
+            .unwrap();
+    }
     if (m_state != State::SignedIn || !m_trouble || m_trouble->kind != Error::Kind::Keychain)
         return load(UnlockPrompt::Allowed);
     // A renewal that is under way may not ask.

@@ -1,6 +1,7 @@
 #include "session/sessions.h"
 
 #include "base/clock.h"
+#include "session/tokenstore.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -20,6 +21,11 @@ Sessions::Sessions(SessionServices services, QObject *parent)
     : QObject(parent)
     , m_services(std::move(services))
 {
+    // Of a session that the config has no more, or that nobody has read yet.
+    connect(&m_services.store, &TokenStore::toLogOut, this, [this](const QString &name, const SessionTokens &tokens) {
+        if (!m_byName.contains(name))
+            open({name, tokens.startUrl, tokens.region, {}}).logOutAtAws(tokens);
+    });
 }
 
 Session &Sessions::open(const SsoSession &definition)

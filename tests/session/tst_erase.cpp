@@ -251,10 +251,12 @@ void TestErase::foreignTokenFilesStay()
 void TestErase::lockedKeychainLeavesItsEntriesListed()
 {
     m_world->isLocked = true;
+    m_world->records.setToLogOut(u"work"_s, true);
     const QList<NotErased> left = answerOf(m_places->eraseEverything());
     QCOMPARE(left, (QList<NotErased>{{Kind::Keychain, Error{Error::Kind::Keychain, u"Locked"_s, {}, {}}}}));
     QCOMPARE(m_world->records.storedSessions(), QStringList({u"a/b"_s, u"work"_s}));
     QCOMPARE(m_world->records.sessionsToRemove(), QStringList({u"a/b"_s, u"work"_s}));
+    QCOMPARE(m_world->records.sessionsToLogOut(), QStringList{u"work"_s}); // AWS is still to hear of it
     QCOMPARE(m_world->keychain.refusals, 1); // the person is not asked for each entry
     QVERIFY(!m_world->records.learnedLength(u"work"_s)); // the rest of the records is gone
     QVERIFY(!QFile::exists(m_world->published.pathOf(u"work"_s)));

@@ -143,6 +143,24 @@ private Q_SLOTS:
         QVERIFY(program.records.sessionsToRemove().isEmpty());
     }
 
+    // After a restart with a config that nobody can read, or that does not have the session any more.
+    void awsHearsOfASessionThatIsNotDefined()
+    {
+        OneSession before;
+        before.store(before.tokensWithLeft(1h));
+        before.server.answerJson(u"/logout"_s, {});
+        before.keychain.isLocked = true;
+        QVERIFY(!waitFor(before.session->signOut({})));
+
+        SessionProgram program(before.world());
+        Sessions sessions(program.services());
+        sessions.keepSignedIn();
+        before.keychain.isLocked = false;
+        before.clock.advance(30s);
+        QVERIFY(!before.stored());
+        QTRY_COMPARE(before.logouts(), 1);
+    }
+
     void case23_signedInAgainBeforeItIsRemoved()
     {
         KeptSession w;
