@@ -125,7 +125,8 @@ private Q_SLOTS:
             QVERIFY(w.signIn());
         }
         const Answer<void> edited;
-        Async<void> renamed = rename(w, [edited] { return edited.future(); });
+        // By reference: an answer that what waits for it keeps would never be freed.
+        Async<void> renamed = rename(w, [&edited] { return edited.future(); });
         QVERIFY(!renamed.isFinished());
         w.clock.sleep(50min);
         w.session->tendNow();
