@@ -1,5 +1,7 @@
 #include "aws/connections.h"
 
+#include "aws/tlscleanup.h"
+
 #include <QFile>
 #include <QNetworkAccessManager>
 #include <QNetworkProxyFactory>
@@ -43,6 +45,7 @@ Connections::Connections(const NetworkOptions &options, Clock &clock, QObject *p
     , m_systemProxy(options.systemProxyProgram, clock)
     , m_routes(std::make_shared<QHash<QString, QNetworkProxy>>())
 {
+    skipTlsCleanUpAtExit();
 }
 
 Async<QNetworkProxy> Connections::proxyFor(const QUrl &url)

@@ -15,6 +15,7 @@
 #include <QUrl>
 
 #include <memory>
+#include <optional>
 
 class QNetworkAccessManager;
 
@@ -53,8 +54,8 @@ public:
     // Where the passwords for proxies come from.
     ProxyLogins &proxyLogins() { return m_proxyLogins; }
 
-    // Whom we take at their word about who is who: the system's roots and the bundle's. Known after the first way.
-    const QSslConfiguration &tls() const { return m_tls; }
+    // Whom we take at their word about who is who: the system's roots and the bundle's. After the first way.
+    const QSslConfiguration &tls() const { return m_tls.value(); }
     // Has one of the CA bundle's authorities vouched for this certificate?
     bool isVouchedByBundle(const QSslCertificate &certificate) const;
 
@@ -66,7 +67,7 @@ private:
     const NetworkOptions &m_options;
     ProxyLogins m_proxyLogins;
     SystemProxy m_systemProxy;
-    QSslConfiguration m_tls;
+    std::optional<QSslConfiguration> m_tls;
     QList<QSslCertificate> m_bundle; // those of the CA bundle
     // The way that was found for each host, with its login.
     const std::shared_ptr<QHash<QString, QNetworkProxy>> m_routes;
