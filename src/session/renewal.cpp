@@ -19,17 +19,6 @@ Error needsPerson(const QString &code, const QString &session)
     return {Error::Kind::SignIn, code, session, {}};
 }
 
-bool belongTogether(const SessionTokens &left, const SessionTokens &right)
-{
-    return left.startUrl == right.startUrl && left.region == right.region;
-}
-
-// As far as the keychain tells: it keeps whole seconds.
-bool isNewer(const SessionTokens &tokens, const SessionTokens &stored)
-{
-    return tokens.obtainedAt.toSecsSinceEpoch() > stored.obtainedAt.toSecsSinceEpoch();
-}
-
 } // namespace
 
 Async<std::shared_ptr<ProcessLock>> lockSession(Clock &clock, const QString &lockFolder, const QString &session,

@@ -46,10 +46,8 @@ Async<void> Sessions::renameUnderLock(const Renaming &renaming, const std::share
                     return failed<void>(found.error());
                 if (!found || !*found)
                     return renameWithEntry(renaming, {}, lock);
-                // Those in memory are newer when the keychain did not take them last time. (It keeps whole seconds.)
-                const bool areNewer = inMemory && inMemory->startUrl == (*found)->startUrl
-                    && inMemory->region == (*found)->region
-                    && inMemory->obtainedAt.toSecsSinceEpoch() > (*found)->obtainedAt.toSecsSinceEpoch();
+                // The keychain did not take those in memory last time.
+                const bool areNewer = inMemory && belongTogether(*inMemory, **found) && isNewer(*inMemory, **found);
                 return renameWithEntry(renaming, areNewer ? inMemory : *found, lock);
             })
         .unwrap();

@@ -37,6 +37,16 @@ QStringList textsIn(const QJsonArray &array)
 
 } // namespace
 
+bool belongTogether(const SessionTokens &left, const SessionTokens &right)
+{
+    return left.startUrl == right.startUrl && left.region == right.region;
+}
+
+bool isNewer(const SessionTokens &tokens, const SessionTokens &stored)
+{
+    return tokens.obtainedAt.toSecsSinceEpoch() > stored.obtainedAt.toSecsSinceEpoch();
+}
+
 QString textOfTokens(const SessionTokens &tokens)
 {
     QJsonObject entry{

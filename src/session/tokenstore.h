@@ -29,6 +29,11 @@ struct SessionTokens
     bool operator==(const SessionTokens &) const = default;
 };
 
+// Of one session as it is defined: same start URL, same region.
+bool belongTogether(const SessionTokens &left, const SessionTokens &right);
+// By whole seconds, for the keychain keeps no parts of them.
+bool isNewer(const SessionTokens &tokens, const SessionTokens &stored);
+
 // The secrets of each session as one text in the keychain, under "INSTANCE/SESSION"; with the list of all names that
 // ever had one. It does not know whether a token is still good.
 class TokenStore : public QObject
