@@ -172,29 +172,28 @@ private Q_SLOTS:
 #endif
     }
 
-    // Only the link goes where it leads to anything but a token.
-    void removesNoOtherFileBehindALink()
+    void removesNothingButTheLinkToAnythingElse_data()
     {
+        QTest::addColumn<bool>("leadsToFolder");
+        QTest::newRow("file") << false;
+        QTest::newRow("folder") << true;
+    }
+
+    void removesNothingButTheLinkToAnythingElse()
+    {
+        QFETCH(bool, leadsToFolder);
         const QTemporaryDir dir;
         const PublishedTokens published(dir.path());
-        writeFile(dir.filePath(u"letter.json"_s), R"({"dear":"reader"})");
-        if (!QFile::link(dir.filePath(u"letter.json"_s), published.pathOf(u"s"_s)))
+        const QString target = dir.filePath(u"letter.json"_s);
+        if (leadsToFolder)
+            QVERIFY(QDir(dir.path()).mkdir(target));
+        else
+            writeFile(target, R"({"dear":"reader"})");
+        if (!QFile::link(target, published.pathOf(u"s"_s)))
             QSKIP("links");
         QVERIFY(published.remove(u"s"_s));
         QCOMPARE(QDir(dir.path()).entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot),
             QStringList{u"letter.json"_s});
-    }
-
-    void removesNoFolderBehindALink()
-    {
-        const QTemporaryDir dir;
-        const PublishedTokens published(dir.path());
-        QVERIFY(QDir(dir.path()).mkdir(u"folder"_s));
-        if (!QFile::link(dir.filePath(u"folder"_s), published.pathOf(u"s"_s)))
-            QSKIP("links");
-        QVERIFY(published.remove(u"s"_s));
-        QCOMPARE(QDir(dir.path()).entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot),
-            QStringList{u"folder"_s});
     }
 
     void case74_foreignFileStaysWithoutConsent()
