@@ -1,6 +1,5 @@
 #include "app/services.h"
 
-#include "aws/endpoints.h"
 #include "base/instance.h"
 #include "config/configpath.h"
 
@@ -26,20 +25,6 @@ NetworkOptions networkOptions(const Settings &settings)
         NetworkOptions::fromEnvironment(QProcessEnvironment::systemEnvironment(), overridesIn(settings));
     options.systemProxyProgram = QCoreApplication::applicationFilePath();
     return options;
-}
-
-RenewalStart renewalStart(JsonHttp &http, const Clock &clock, std::optional<std::chrono::milliseconds> limit)
-{
-    if (!limit)
-        return {};
-    const auto findWay = [&http](const QString &region) -> Async<void> {
-        const Result<QUrl> url = oidcEndpoint(region, http.options());
-        if (!url)
-            return failed<void>(url.error());
-        return http.connections().proxyFor(*url).then(
-            &http, [](const Result<QNetworkProxy> &proxy) { return proxy.map([](const QNetworkProxy &) {}); });
-    };
-    return {clock.now().addMSecs(limit->count()), findWay};
 }
 
 // Windows takes 2,560 bytes (spec/security.md §4); the others take what comes.
@@ -77,7 +62,7 @@ Services::Services(const AwsFiles &files, UnlockPrompt prompt, std::chrono::mill
     , published(files.tokens)
     , cliCache(files.credentialsCache)
     , sessions({oidc, portal, tokens, records, published, cliCache, clock, paths.data + "/locks"_L1, patience,
-          renewalStart(http, clock, renewalLimit)})
+          renewalLimit ? clock.now().addMSecs(renewalLimit->count()) : QDateTime()})
     , credentials(portal, clock)
     , catalogs(portal, paths.data + "/lists"_L1)
     , favourites(paths.data + "/lists/favourites.json"_L1)

@@ -74,6 +74,11 @@ public:
 private:
     void start()
     {
+        // Finding the proxy or its password may have taken its time.
+        if (m_request.latestStart.isValid() && m_clock.now() > m_request.latestStart) {
+            end(failure(Error::Kind::Timeout, u"Deadline"_s, m_request.url.host()));
+            return;
+        }
         ++m_try;
         if (m_request.encounter)
             *m_request.encounter = {};

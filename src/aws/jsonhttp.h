@@ -54,6 +54,7 @@ public:
         bool mayBeEmpty = false; // an empty answer counts as {}
         bool mayAskPerson = false; // for the proxy's password: somebody has just clicked and waits
         std::shared_ptr<Encounter> encounter = {}; // filled in for whoever wants to know whom it met
+        QDateTime latestStart = {}; // UTC; no try begins later: Timeout "Deadline". Invalid: there is no such time
         int tries = 5; // for no network, time-outs and 5xx, with back-off; 1 for whoever waits by rules of its own
     };
 

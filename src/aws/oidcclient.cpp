@@ -189,16 +189,18 @@ Async<Token> OidcClient::tokenForAuthorizationCode(const QString &region, const 
         .then(&m_http, reading(readToken));
 }
 
-Async<Token> OidcClient::tokenForRefreshToken(
-    const QString &region, const ClientRegistration &client, const Secret &refreshToken) const
+Async<Token> OidcClient::tokenForRefreshToken(const QString &region, const ClientRegistration &client,
+    const Secret &refreshToken, const QDateTime &latestStart) const
 {
     return post(region, u"/token"_s,
         {{u"grantType"_s, u"refresh_token"_s}, {u"clientId"_s, client.clientId},
-            {u"clientSecret"_s, client.clientSecret.reveal()}, {u"refreshToken"_s, refreshToken.reveal()}})
+            {u"clientSecret"_s, client.clientSecret.reveal()}, {u"refreshToken"_s, refreshToken.reveal()}},
+        latestStart)
         .then(&m_http, reading(readToken));
 }
 
-Async<QJsonObject> OidcClient::post(const QString &region, const QString &path, const QJsonObject &body) const
+Async<QJsonObject> OidcClient::post(
+    const QString &region, const QString &path, const QJsonObject &body, const QDateTime &latestStart) const
 {
     const Result<QUrl> endpoint = oidcEndpoint(region, m_http.options());
     if (!endpoint)
@@ -210,6 +212,7 @@ Async<QJsonObject> OidcClient::post(const QString &region, const QString &path, 
         .url = url,
         .body = body,
         .mayAskPerson = body.value("grantType"_L1) != "refresh_token"_L1,
+        .latestStart = latestStart,
         .tries = 1});
 }
 

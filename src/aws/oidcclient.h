@@ -47,13 +47,15 @@ public:
     Async<Token> tokenForAuthorizationCode(const QString &region, const ClientRegistration &client,
         const AuthorizationRequest &request, const Secret &code) const;
 
-    // A refresh token is good only together with the client that got it. §2.5
-    Async<Token> tokenForRefreshToken(
-        const QString &region, const ClientRegistration &client, const Secret &refreshToken) const;
+    // A refresh token is good only together with the client that got it. Not sent later than latestStart (UTC; invalid:
+    // whenever), then Timeout "Deadline". §2.5
+    Async<Token> tokenForRefreshToken(const QString &region, const ClientRegistration &client,
+        const Secret &refreshToken, const QDateTime &latestStart = {}) const;
 
 private:
     Async<ClientRegistration> registerWith(const QString &region, const QJsonObject &body, SignInMethod method) const;
-    Async<QJsonObject> post(const QString &region, const QString &path, const QJsonObject &body) const;
+    Async<QJsonObject> post(
+        const QString &region, const QString &path, const QJsonObject &body, const QDateTime &latestStart = {}) const;
 
     JsonHttp &m_http;
 };

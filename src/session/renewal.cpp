@@ -30,14 +30,14 @@ Async<std::shared_ptr<ProcessLock>> lockSession(Clock &clock, const QString &loc
 }
 
 Renewal::Renewal(const OidcClient &oidc, TokenStore &store, Clock &clock, QString lockFolder,
-    std::chrono::milliseconds patience, RenewalStart start, QObject *parent)
+    std::chrono::milliseconds patience, QDateTime latest, QObject *parent)
     : QObject(parent)
     , m_oidc(oidc)
     , m_store(store)
     , m_clock(clock)
     , m_lockFolder(std::move(lockFolder))
     , m_patience(patience)
-    , m_start(std::move(start))
+    , m_latest(std::move(latest))
 {
 }
 
@@ -157,25 +157,13 @@ Async<SessionTokens> Renewal::keep(
     });
 }
 
-Async<Token> Renewal::sendInTime(const QString &region, const ClientRegistration &client, const Secret &refreshToken)
-{
-    return (m_start.findWay ? m_start.findWay(region) : ready<void>({}))
-        .then(this,
-            [=, this](const Result<void> &) { // what is wrong with the way, the request tells
-                const bool isTooLate = m_start.latest.isValid() && m_clock.now() > m_start.latest;
-                return isTooLate ? failed<Token>({Error::Kind::Timeout, u"Deadline"_s, {}, {}})
-                                 : m_oidc.tokenForRefreshToken(region, client, refreshToken);
-            })
-        .unwrap();
-}
-
 Async<SessionTokens> Renewal::runWithoutStore(const QString &session, const SessionTokens &tokens)
 {
     if (!tokens.refreshToken) {
         const bool lives = tokens.expiresAt > m_clock.now();
         return lives ? ready<SessionTokens>(tokens) : failed<SessionTokens>(needsPerson(u"SessionEnded"_s, session));
     }
-    return sendInTime(tokens.region, tokens.client, *tokens.refreshToken)
+    return m_oidc.tokenForRefreshToken(tokens.region, tokens.client, *tokens.refreshToken, m_latest)
         .then(this, [=, this](const Result<Token> &token) -> Result<SessionTokens> {
             if (!token) {
                 // Only these two mean that nothing but a new sign-in helps (product.md §3).

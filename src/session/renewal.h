@@ -2,10 +2,10 @@
 
 #include "session/tokenstore.h"
 
+#include <QDateTime>
 #include <QObject>
 
 #include <chrono>
-#include <functional>
 #include <memory>
 
 namespace ssotray {
@@ -19,15 +19,6 @@ class ProcessLock;
 Async<std::shared_ptr<ProcessLock>> lockSession(Clock &clock, const QString &lockFolder, const QString &session,
     std::chrono::milliseconds patience, QObject *context);
 
-// For a program that is to end soon: a renewal that is broken off may cost the session its refresh token, so none is
-// sent later than this.
-struct RenewalStart
-{
-    QDateTime latest; // UTC; invalid: there is no such time
-    // What may take long before a request leaves, and is done first: finding the proxy for it. May be missing.
-    std::function<Async<void>(const QString &region)> findWay;
-};
-
 // Gets newer tokens for old ones. A refresh token can be used once, so this happens under a lock across processes, and
 // after another look into the keychain: a second program may have done it while we waited. Each session owns one; it
 // changes nothing of the session.
@@ -37,9 +28,11 @@ class Renewal : public QObject
 
 public:
     // Everything outlives this. lockFolder: for a lock file for each session.
-    // patience: how long to wait for another program's renewal, then File "Busy".
+    // patience: how long to wait for another program's renewal, then File "Busy". latest: for a program that is to end
+    // soon; a renewal that is broken off may cost the session its refresh token, so none is sent later. UTC; invalid:
+    // there is no such time.
     Renewal(const OidcClient &oidc, TokenStore &store, Clock &clock, QString lockFolder,
-        std::chrono::milliseconds patience, RenewalStart start = {}, QObject *parent = nullptr);
+        std::chrono::milliseconds patience, QDateTime latest = {}, QObject *parent = nullptr);
 
     // The newer tokens, stored already, or keepError() says why not: they are good all the same. Errors: SignIn
     // "SignedOut" when another program has signed out, "SessionEnded" when AWS itself says that it is over; anything
@@ -66,7 +59,6 @@ private:
     Async<std::shared_ptr<ProcessLock>> lock(const QString &session);
     Async<SessionTokens> runUnderLock(const QString &session, const SessionTokens &tokens, UnlockPrompt prompt,
         const std::shared_ptr<ProcessLock> &lock);
-    Async<Token> sendInTime(const QString &region, const ClientRegistration &client, const Secret &refreshToken);
     Async<SessionTokens> keep(const QString &session, const SessionTokens &tokens, UnlockPrompt prompt,
         const std::shared_ptr<ProcessLock> &lock);
 
@@ -75,7 +67,7 @@ private:
     Clock &m_clock;
     const QString m_lockFolder;
     const std::chrono::milliseconds m_patience;
-    const RenewalStart m_start;
+    const QDateTime m_latest;
     std::optional<Error> m_keepError; // of the last run()
     int m_round = 0; // what began before the last drop() is not kept
 };

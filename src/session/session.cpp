@@ -27,7 +27,7 @@ Session::Session(SsoSession definition, SessionServices services, QObject *paren
     , m_definition(std::move(definition))
     , m_services(std::move(services))
     , m_renewal(m_services.oidc, m_services.store, m_services.clock, m_services.lockFolder, m_services.lockPatience,
-          m_services.renewalStart)
+          m_services.latestRenewal)
     , m_attempt(m_services.oidc, m_renewal, m_services.clock)
     , m_publication(m_services.published, m_definition.name)
     , m_limiter(m_services.clock)

@@ -36,7 +36,7 @@ struct SessionServices
     Clock &clock;
     QString lockFolder; // for the locks that keep two programs from using one refresh token at once
     std::chrono::milliseconds lockPatience = std::chrono::seconds(40); // longer than another program's request takes
-    RenewalStart renewalStart = {};
+    QDateTime latestRenewal = {}; // as in Renewal
 };
 
 // When a session ends, as far as anybody can know (product.md §3).

@@ -180,6 +180,38 @@ private Q_SLOTS:
         QCOMPARE(m_taken->size(), 1);
     }
 
+    // What comes before a request may take as long as it wants: the request is not sent late.
+    void nothingIsSentLate_data()
+    {
+        QTest::addColumn<bool>("isSystems");
+        QTest::addColumn<std::chrono::seconds>("patience");
+        for (const std::chrono::seconds patience : {4s, 6s}) {
+            QTest::addRow("the password takes 5 of %d s", int(patience.count())) << false << patience;
+            QTest::addRow("the system's proxy takes 5 of %d s", int(patience.count())) << true << patience;
+        }
+    }
+
+    void nothingIsSentLate()
+    {
+        QFETCH(bool, isSystems);
+        QFETCH(std::chrono::seconds, patience);
+        isSystems ? useSystem("echo http 127.0.0.1 " + QByteArray::number(m_aws->proxyUrl().port()) + '\n')
+                  : useProxy();
+        m_http->connections().proxyLogins().setProvider([&](const ProxyQuestion &) {
+            m_clock.advance(isSystems ? 0s : 5s);
+            return ready<std::optional<ProxyLogin>>(right);
+        });
+        const Async<QJsonObject> answer =
+            m_http->send({.url = m_url, .latestStart = m_clock.now().addSecs(patience.count()), .tries = 1});
+        m_clock.advance(isSystems ? 5s : 0s); // before its program has a chance to answer
+        QTRY_VERIFY_WITH_TIMEOUT(answer.isFinished(), 20'000);
+        const bool isLate = patience < 5s;
+        QCOMPARE(isThrough(answer.result()), !isLate);
+        if (isLate)
+            QCOMPARE(answer.result().error(), (Error{Error::Kind::Timeout, u"Deadline"_s, m_url.host(), {}}));
+        QCOMPARE(requestsAtAws() > 0, !isLate);
+    }
+
     void case47_theSystemsProxy()
     {
         useSystem("echo http 127.0.0.1 " + QByteArray::number(m_aws->proxyUrl().port()) + '\n');

@@ -69,7 +69,7 @@ private Q_SLOTS:
     // A program that is to end soon sends no refresh token that nobody would wait for.
     void noneIsSentLate_data()
     {
-        QTest::addColumn<std::chrono::seconds>("search"); // for the way to AWS
+        QTest::addColumn<std::chrono::seconds>("waiting"); // for another program
         QTest::addColumn<std::chrono::seconds>("left"); // of the old token
         QTest::addColumn<bool>("isSent");
         QTest::newRow("in time") << 4s << -1min + 0s << true;
@@ -79,23 +79,22 @@ private Q_SLOTS:
 
     void noneIsSentLate()
     {
-        QFETCH(std::chrono::seconds, search);
+        QFETCH(std::chrono::seconds, waiting);
         QFETCH(std::chrono::seconds, left);
         QFETCH(bool, isSent);
         OneSession w;
         w.answerToken(u"access-2"_s, u"refresh-2"_s);
         w.store(w.tokensWithLeft(left));
         SessionServices services = w.services();
-        services.renewalStart.latest = w.clock.now().addSecs(4);
-        services.renewalStart.findWay = [&w, search](const QString &region) {
-            const Answer<void> found;
-            if (region == u"eu-west-1"_s)
-                w.clock.after(search, &w.server, [found] { found.give({}); });
-            return found.future();
-        };
+        services.latestRenewal = w.clock.now().addSecs(4);
+        services.lockPatience = 10s;
         Session session(w.mySso(), services);
+        auto others = waitFor(lockSession(w.clock, services.lockFolder, w.mySso().name, 0s, &w.server));
+        QVERIFY(others);
         const Async<Secret> token = session.accessToken();
-        w.clock.advance(search);
+        w.clock.advance(waiting - 1ms);
+        others->reset();
+        w.clock.advance(1ms);
         const Result<Secret> found = waitFor(token);
         QCOMPARE(w.renewals(), isSent ? 1 : 0);
         if (isSent)
@@ -103,7 +102,7 @@ private Q_SLOTS:
         else if (left > 0s)
             QCOMPARE(found, Result<Secret>(Secret(u"access-1"_s)));
         else
-            QCOMPARE(found.error(), (Error{Error::Kind::Timeout, u"Deadline"_s, {}, {}}));
+            QCOMPARE(found.error().code, u"Deadline"_s);
         QCOMPARE(session.state(), State::SignedIn);
         QCOMPARE(w.stored()->refreshToken, std::optional(Secret(isSent ? u"refresh-2"_s : u"refresh-1"_s)));
     }
