@@ -80,7 +80,7 @@ QWidget *AccountsWindow::makeEmptyPage()
 
 QWidget *AccountsWindow::makeList()
 {
-    m_filter = new FilterField(tr("Name, ID, e-mail, role or profile"));
+    m_filter = new FilterField([] { return tr("Name, ID, e-mail, role or profile"); });
     m_tree = new CatalogTree(m_model);
     m_tree->setReadsAhead(true);
     m_nothingFound = new Notice;

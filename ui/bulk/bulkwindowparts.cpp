@@ -56,7 +56,7 @@ void BulkWindow::build()
 
 QWidget *BulkWindow::makeTree()
 {
-    m_filter = new FilterField(tr("Name, ID, e-mail or role"));
+    m_filter = new FilterField([] { return tr("Name, ID, e-mail or role"); });
     m_tree = new CatalogTree(m_model);
     m_tree->setColumnHidden(CatalogModel::DetailColumn, true); // the names need the room
     m_progress = new Notice;

@@ -3,6 +3,7 @@
 #include "ui/catalogview/catalogfilter.h"
 #include "ui/catalogview/catalogmodel.h"
 #include "ui/catalogview/quickdelegate.h"
+#include "ui/common/translated.h"
 
 #include <QAccessible>
 #include <QDataStream>
@@ -28,13 +29,13 @@ CatalogTree::CatalogTree(CatalogModel *model, QWidget *parent)
     : QTreeView(parent)
     , m_model(model)
 {
-    setAccessibleName(tr("Accounts and roles"));
     setUniformRowHeights(true);
     setAllColumnsShowFocus(true);
     setTextElideMode(Qt::ElideMiddle);
     setItemDelegate(new QuickDelegate(this));
     setModel(model);
     setUpHeader();
+    keepTranslated(this, [this] { setTexts(); });
     connect(this, &QTreeView::expanded, this, [this](const QModelIndex &index) { remember(index, true); });
     connect(this, &QTreeView::collapsed, this, [this](const QModelIndex &index) { remember(index, false); });
     connect(this, &QTreeView::activated, this, &CatalogTree::activate);
@@ -49,6 +50,14 @@ void CatalogTree::setUpHeader()
     header()->setResizeContentsPrecision(0); // only what is on the screen
     header()->setSectionResizeMode(CatalogModel::NameColumn, QHeaderView::Stretch);
     header()->setSectionResizeMode(CatalogModel::DetailColumn, QHeaderView::ResizeToContents);
+}
+
+// What the rows say comes from the model, which is asked again.
+void CatalogTree::setTexts()
+{
+    setAccessibleName(tr("Accounts and roles"));
+    header()->headerDataChanged(Qt::Horizontal, 0, CatalogModel::ColumnCount - 1);
+    scheduleDelayedItemsLayout();
 }
 
 // What stands in the first column says which row it is, so it keeps the greater part.

@@ -50,6 +50,7 @@ protected:
 
 private:
     void setUpHeader();
+    void setTexts();
     void restore();
     void giveSentencesTheWholeWidth();
     void openFound(const QModelIndex &session, int first, int last);

@@ -8,17 +8,20 @@
 
 namespace ssotray {
 
-FilterField::FilterField(const QString &placeholder, QWidget *parent)
+FilterField::FilterField(const Text &placeholder, QWidget *parent)
     : QWidget(parent)
     , m_edit(new QLineEdit)
 {
-    auto *label = new QLabel(tr("Filter", "label of a field: show only what contains this text"));
+    auto *label = new QLabel;
     label->setBuddy(m_edit);
-    m_edit->setAccessibleName(label->text());
     m_edit->setClearButtonEnabled(true);
-    m_edit->setPlaceholderText(placeholder);
-    const QFontMetrics letters = m_edit->fontMetrics();
-    m_edit->setMinimumWidth(letters.horizontalAdvance(placeholder) + 2 * letters.height());
+    keepTranslated(this, [this, label, placeholder] {
+        label->setText(tr("Filter", "label of a field: show only what contains this text"));
+        m_edit->setAccessibleName(label->text());
+        m_edit->setPlaceholderText(placeholder());
+        const QFontMetrics letters = m_edit->fontMetrics();
+        m_edit->setMinimumWidth(letters.horizontalAdvance(m_edit->placeholderText()) + 2 * letters.height());
+    });
     m_edit->installEventFilter(this);
     setFocusProxy(m_edit);
     auto *row = new QHBoxLayout(this);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/common/translated.h"
+
 #include <QWidget>
 
 class QLineEdit;
@@ -13,7 +15,7 @@ class FilterField : public QWidget
 
 public:
     // placeholder: what is searched.
-    explicit FilterField(const QString &placeholder, QWidget *parent = nullptr);
+    explicit FilterField(const Text &placeholder, QWidget *parent = nullptr);
 
     QString text() const;
     void setText(const QString &text);

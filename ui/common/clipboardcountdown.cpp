@@ -3,6 +3,7 @@
 #include "ui/common/button.h"
 #include "ui/common/hint.h"
 #include "ui/common/secretclipboard.h"
+#include "ui/common/translated.h"
 
 #include <QHBoxLayout>
 
@@ -12,7 +13,7 @@ ClipboardCountdown::ClipboardCountdown(SecretClipboard &clipboard, QWidget *pare
     : QWidget(parent)
     , m_clipboard(clipboard)
     , m_text(new Hint)
-    , m_clearNow(new Button(tr("Clear now")))
+    , m_clearNow(new Button)
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins({});
@@ -20,7 +21,10 @@ ClipboardCountdown::ClipboardCountdown(SecretClipboard &clipboard, QWidget *pare
     row->addWidget(m_clearNow);
     connect(m_clearNow, &Button::clicked, &clipboard, &SecretClipboard::clearNow);
     connect(&clipboard, &SecretClipboard::changed, this, &ClipboardCountdown::showRemaining);
-    showRemaining();
+    keepTranslated(this, [this] {
+        m_clearNow->setText(tr("Clear now"));
+        showRemaining();
+    });
     if (clipboard.remaining().count() == 0)
         hide();
 }

@@ -1,5 +1,7 @@
 #include "ui/common/copymenu.h"
 
+#include "ui/common/translated.h"
+
 #include <QOperatingSystemVersion>
 
 #include <algorithm>
@@ -12,11 +14,18 @@ CopyMenu::CopyMenu(QWidget *parent)
     : QMenu(parent)
 {
     CopyFormat::Group group = CopyFormat::Group::Usual;
+    QList<QAction *> forms;
     for (const CopyFormat &form : formats()) {
         if (std::exchange(group, form.group) != form.group)
             addSeparator();
-        connect(addAction(form.text), &QAction::triggered, this, [this, form] { Q_EMIT chosen(form.format); });
+        forms.append(addAction(QString()));
+        connect(forms.last(), &QAction::triggered, this, [this, form] { Q_EMIT chosen(form.format); });
     }
+    keepTranslated(this, [forms] {
+        const QList<CopyFormat> named = formats();
+        for (qsizetype index = 0; index < forms.size(); ++index)
+            forms[index]->setText(named[index].text);
+    });
 }
 
 QList<CopyFormat> CopyMenu::formats()

@@ -6,21 +6,34 @@
 #include <QPaintEvent>
 #include <QPainter>
 #include <QRegularExpression>
+#include <QScrollBar>
 #include <QTextBlock>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace ssotray {
 
 DiffView::DiffView(QWidget *parent)
+    : DiffView([] { return tr("Change to the config file"); }, parent)
+{
+}
+
+DiffView::DiffView(const Text &name, QWidget *parent)
     : QPlainTextEdit(parent)
 {
-    setAccessibleName(tr("Change to the config file"));
     setReadOnly(true);
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setTabChangesFocus(true);
     setLineWrapMode(NoWrap);
     setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    keepTranslated(this, [this, name] {
+        setAccessibleName(name());
+        const int line = verticalScrollBar()->value();
+        showLines();
+        verticalScrollBar()->setValue(line);
+    });
 }
 
 void DiffView::setDiff(const QList<DiffLine> &diff)
@@ -28,8 +41,13 @@ void DiffView::setDiff(const QList<DiffLine> &diff)
     if (diff == m_diff)
         return;
     m_diff = diff;
+    showLines();
+}
+
+void DiffView::showLines()
+{
     QStringList lines;
-    for (const DiffLine &line : diff)
+    for (const DiffLine &line : std::as_const(m_diff))
         lines += lineText(line);
     setPlainText(lines.join(u'\n'));
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "config/linediff.h"
+#include "ui/common/translated.h"
 
 #include <QPlainTextEdit>
 
@@ -14,6 +15,8 @@ class DiffView : public QPlainTextEdit
 
 public:
     explicit DiffView(QWidget *parent = nullptr);
+    // name: for a screen reader, of another change than one that is to be made.
+    explicit DiffView(const Text &name, QWidget *parent = nullptr);
 
     void setDiff(const QList<DiffLine> &diff);
 
@@ -21,6 +24,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void showLines();
     static QString masked(const QString &text);
     static QString lineText(const DiffLine &line);
 

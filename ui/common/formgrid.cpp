@@ -16,14 +16,22 @@ FormGrid::FormGrid(QWidget *parent)
 
 Notice *FormGrid::addField(const QString &label, QWidget *field)
 {
+    return addField([label] { return label; }, field);
+}
+
+Notice *FormGrid::addField(const Text &label, QWidget *field)
+{
     const int row = rowCount();
-    auto *name = new QLabel(label);
+    auto *name = new QLabel;
     name->setBuddy(field);
-    field->setAccessibleName(label);
-    if (field->focusProxy())
-        field->focusProxy()->setAccessibleName(label);
-    if (const auto *list = qobject_cast<QComboBox *>(field); list && list->isEditable())
-        list->lineEdit()->setAccessibleName(label); // it has the focus, and its text hides the name of the list
+    keepTranslated(name, [name, label, field] {
+        name->setText(label());
+        field->setAccessibleName(name->text());
+        if (field->focusProxy())
+            field->focusProxy()->setAccessibleName(name->text());
+        if (const auto *list = qobject_cast<QComboBox *>(field); list && list->isEditable())
+            list->lineEdit()->setAccessibleName(name->text()); // it has the focus, and its text hides the list's name
+    });
     addWidget(name, row, 0, Qt::AlignVCenter);
     addWidget(field, row, 1);
     setHorizontalSpacing(name->fontMetrics().height());

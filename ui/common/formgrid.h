@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/common/translated.h"
+
 #include <QGridLayout>
 
 namespace ssotray {
@@ -14,6 +16,8 @@ public:
     explicit FormGrid(QWidget *parent = nullptr);
 
     // What to say about the field is said with the notice.
+    Notice *addField(const Text &label, QWidget *field);
+    // In windows that make their parts anew for another language.
     Notice *addField(const QString &label, QWidget *field);
     // With its label.
     void setFieldVisible(QWidget *field, bool isVisible);

@@ -26,6 +26,18 @@ Notice::Notice(QWidget *about, QWidget *parent)
 
 void Notice::say(Tone tone, const QString &text)
 {
+    m_said = nullptr;
+    showText(tone, text);
+}
+
+void Notice::say(Tone tone, const Text &text)
+{
+    m_said = text;
+    showText(tone, text());
+}
+
+void Notice::showText(Tone tone, const QString &text)
+{
     if (text == m_text->text() && tone == m_tone)
         return;
     m_tone = tone;
@@ -49,6 +61,8 @@ void Notice::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::StyleChange || event->type() == QEvent::FontChange)
         showSign();
+    if (event->type() == QEvent::LanguageChange && m_said)
+        showText(m_tone, m_said());
     QWidget::changeEvent(event);
 }
 

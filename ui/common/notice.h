@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/common/translated.h"
+
 #include <QPointer>
 #include <QWidget>
 
@@ -21,19 +23,23 @@ public:
     explicit Notice(QWidget *about = nullptr, QWidget *parent = nullptr);
 
     void say(Tone tone, const QString &text);
-    void clear() { say(Tone::Info, {}); }
+    // The same in whatever language the program speaks while it stands there.
+    void say(Tone tone, const Text &text);
+    void clear() { say(Tone::Info, QString()); }
     QString text() const;
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void showText(Tone tone, const QString &text);
     void showSign();
 
     QPointer<QWidget> m_about;
     QLabel *m_sign;
     QLabel *m_text;
     Tone m_tone = Tone::Info;
+    Text m_said; // what can be said again
 };
 
 } // namespace ssotray

@@ -1,5 +1,7 @@
 #include "ui/common/outputbox.h"
 
+#include "ui/common/translated.h"
+
 using namespace Qt::StringLiterals;
 
 namespace ssotray {
@@ -9,7 +11,9 @@ OutputBox::OutputBox(QWidget *parent)
 {
     for (const QString &format : {u"json"_s, u"text"_s, u"table"_s, u"yaml"_s, u"yaml-stream"_s})
         addItem(format, format);
-    addItem(tr("(not set)", "no output format in the profile"), QString());
+    addItem(QString(), QString());
+    keepTranslated(
+        this, [this, row = count() - 1] { setItemText(row, tr("(not set)", "no output format in the profile")); });
     connect(this, &QComboBox::currentIndexChanged, this, &OutputBox::outputChanged);
 }
 

@@ -3,6 +3,7 @@
 #include "ui/common/button.h"
 #include "ui/common/errortext.h"
 #include "ui/common/notice.h"
+#include "ui/common/translated.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -19,7 +20,8 @@ TemplateField::TemplateField(QWidget *parent)
     , m_text(new QLineEdit)
 {
     setFocusProxy(m_text); // before it is the first child: Qt 6.4 would make a circle for Tab of the two
-    auto *fields = new Button(tr("Insert field"));
+    auto *fields = new Button;
+    keepTranslated(fields, [fields] { fields->setText(tr("Insert field")); });
     fields->setAutoDefault(false);
     // As a child of ours the menu would take our fields out of the Tab key's way (Qt 6.4).
     fields->setMenu(makeFields(fields));
@@ -33,18 +35,19 @@ TemplateField::TemplateField(QWidget *parent)
 QMenu *TemplateField::makeFields(QWidget *parent)
 {
     auto *menu = new QMenu(parent);
-    const std::pair<QString, QString> fields[]{
-        {u"role"_s, tr("role", "field of a name template")},
-        {u"account_name"_s, tr("account name", "field of a name template")},
-        {u"account_id"_s, tr("account ID", "field of a name template")},
-        {u"email"_s, tr("e-mail before the @", "field of a name template")},
-        {u"session"_s, tr("SSO session", "field of a name template")},
-        {u"region"_s, tr("SSO region", "field of a name template")},
+    const std::pair<QString, Text> fields[]{
+        {u"role"_s, [] { return tr("role", "field of a name template"); }},
+        {u"account_name"_s, [] { return tr("account name", "field of a name template"); }},
+        {u"account_id"_s, [] { return tr("account ID", "field of a name template"); }},
+        {u"email"_s, [] { return tr("e-mail before the @", "field of a name template"); }},
+        {u"session"_s, [] { return tr("SSO session", "field of a name template"); }},
+        {u"region"_s, [] { return tr("SSO region", "field of a name template"); }},
     };
     for (const auto &[field, words] : fields) {
         const QString text = u'{' + field + u'}';
-        connect(menu->addAction(u"%1 — %2"_s.arg(text, words)), &QAction::triggered, this,
-            [this, text] { m_text->insert(text); });
+        QAction *insert = menu->addAction(QString());
+        keepTranslated(menu, [insert, text, words = words] { insert->setText(u"%1 — %2"_s.arg(text, words())); });
+        connect(insert, &QAction::triggered, this, [this, text] { m_text->insert(text); });
     }
     return menu;
 }

@@ -51,7 +51,7 @@ QWidget *ProfilesWindow::makeList()
     m_problem = new Notice;
     m_fileProblems = new ProblemList;
     connect(m_fileProblems, &ProblemList::chosen, this, &ProfilesWindow::doRemedy);
-    m_filter = new FilterField(tr("Name, kind, session, account ID, role or region"));
+    m_filter = new FilterField([] { return tr("Name, kind, session, account ID, role or region"); });
     m_nothingFound = new Notice;
     m_tree = new QTreeView;
     setUpTree();

@@ -53,8 +53,7 @@ void UndoWindow::build()
     m_diff = new DiffView;
     m_diffLabel->setBuddy(m_diff);
     m_sinceLabel = new Hint(tr("What has become of these lines since:"));
-    m_since = new DiffView;
-    m_since->setAccessibleName(tr("What has become of these lines since"));
+    m_since = new DiffView([] { return tr("What has become of these lines since"); });
     m_sinceLabel->setBuddy(m_since);
     m_notice = new Notice;
     connect(m_list, &QTreeWidget::currentItemChanged, this, [this](const QTreeWidgetItem *item) {

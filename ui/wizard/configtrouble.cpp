@@ -3,6 +3,7 @@
 #include "ui/common/button.h"
 #include "ui/common/errortext.h"
 #include "ui/common/notice.h"
+#include "ui/common/translated.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -12,9 +13,13 @@ namespace ssotray {
 ConfigTrouble::ConfigTrouble(QWidget *parent)
     : QWidget(parent)
     , m_notice(new Notice)
-    , m_repair(new Button(tr("Go to the profiles…")))
+    , m_repair(new Button)
 {
-    auto *readAgain = new Button(tr("Read again"));
+    auto *readAgain = new Button;
+    keepTranslated(this, [this, readAgain] {
+        readAgain->setText(tr("Read again"));
+        m_repair->setText(tr("Go to the profiles…"));
+    });
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(readAgain);
     buttons->addWidget(m_repair);
@@ -30,7 +35,11 @@ ConfigTrouble::ConfigTrouble(QWidget *parent)
 
 void ConfigTrouble::say(const std::optional<Error> &error, const QString &configPath)
 {
-    m_notice->say(Notice::Tone::Error, error ? ErrorText::ofConfig(*error, configPath) : QString());
+    if (error)
+        m_notice->say(
+            Notice::Tone::Error, [error = *error, configPath] { return ErrorText::ofConfig(error, configPath); });
+    else
+        m_notice->clear();
     // The profiles window repairs what is in a file; it makes none readable.
     m_repair->setVisible(error && error->kind == Error::Kind::Config);
     setVisible(error.has_value());

@@ -10,6 +10,7 @@
 #include "ui/common/hint.h"
 #include "ui/common/notice.h"
 #include "ui/common/secretclipboard.h"
+#include "ui/common/translated.h"
 #include "ui/wizard/wizardstate.h"
 
 #include <QCheckBox>
@@ -41,13 +42,12 @@ DonePage::DonePage(WizardState &state, QWidget *parent)
     , m_names(new QListWidget)
     , m_text(new QLabel)
     , m_command(new QLineEdit)
-    , m_copyCredentials(new Button(tr("Copy credentials")))
-    , m_openConsole(new Button(tr("Open console")))
+    , m_copyCredentials(new Button)
+    , m_openConsole(new Button)
     , m_notice(new Notice)
-    , m_startAtLogin(new QCheckBox(tr("Keep me signed in after I log in to this computer")))
+    , m_startAtLogin(new QCheckBox)
     , m_startAtLoginNotice(new Notice)
 {
-    setTitle(tr("Done", "title of the wizard's last page"));
     setFinalPage(true);
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);
@@ -61,11 +61,23 @@ DonePage::DonePage(WizardState &state, QWidget *parent)
     column()->addWidget(m_notice);
     column()->addStretch();
     addStartAtLogin();
+    keepTranslated(this, [this] { setTexts(); });
+}
+
+void DonePage::setTexts()
+{
+    setTitle(tr("Done", "title of the wizard's last page"));
+    m_names->setAccessibleName(tr("Saved profiles"));
+    m_command->setAccessibleName(tr("Command", "a line to type into a terminal"));
+    m_copyCommand->setText(tr("Copy"));
+    m_copyCredentials->setText(tr("Copy credentials"));
+    m_openConsole->setText(tr("Open console"));
+    introduce();
+    explainProfile();
 }
 
 void DonePage::setUpNames()
 {
-    m_names->setAccessibleName(tr("Saved profiles"));
     m_names->setUniformItemSizes(true);
     m_names->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_names->setTextElideMode(Qt::ElideMiddle);
@@ -84,11 +96,11 @@ QLayout *DonePage::makeCommandRow()
 {
     m_command->setReadOnly(true);
     m_command->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    m_command->setAccessibleName(tr("Command", "a line to type into a terminal"));
-    m_copyCommand = new Button(tr("Copy"));
+    m_copyCommand = new Button;
     connect(m_copyCommand, &Button::clicked, this, [this] {
         QGuiApplication::clipboard()->setText(m_command->text());
-        m_notice->say(Notice::Tone::Info, tr("The command is on the clipboard. Paste it into a terminal."));
+        m_notice->say(
+            Notice::Tone::Info, [] { return tr("The command is on the clipboard. Paste it into a terminal."); });
     });
     auto *row = new QHBoxLayout;
     row->addWidget(m_command, 1);
@@ -100,7 +112,7 @@ QLayout *DonePage::makeActions()
 {
     auto *menu = new CopyMenu(this);
     m_copyCredentials->setMenu(menu);
-    auto *another = new Button(tr("Make another profile"));
+    auto *another = new Button;
     connect(menu, &CopyMenu::chosen, this, &DonePage::copyCredentials);
     connect(m_openConsole, &Button::clicked, this, [this] {
         m_notice->clear();
@@ -109,7 +121,11 @@ QLayout *DonePage::makeActions()
             consoleShortcut(m_state.setup.spec().session.startUrl, m_profile.accountId, m_profile.roleName));
     });
     connect(another, &Button::clicked, this, &DonePage::anotherProfileRequested);
-    auto *undo = new Button(tr("Undo…"));
+    auto *undo = new Button;
+    keepTranslated(this, [another, undo] {
+        another->setText(tr("Make another profile"));
+        undo->setText(tr("Undo…"));
+    });
     connect(undo, &Button::clicked, this, &DonePage::undoRequested);
     auto *row = new QHBoxLayout;
     row->addWidget(m_copyCredentials);
@@ -123,10 +139,13 @@ QLayout *DonePage::makeActions()
 void DonePage::addStartAtLogin()
 {
     m_startAtLogin->setChecked(m_state.services.startsAtLogin);
-    auto *hint =
-        new Hint(tr("The app then starts in the tray by itself. Without it nothing renews your sign-in, and Standard "
-                    "profiles stop working after about an hour."));
-    m_startAtLogin->setAccessibleDescription(hint->text());
+    auto *hint = new Hint;
+    keepTranslated(m_startAtLogin, [this, hint] {
+        m_startAtLogin->setText(tr("Keep me signed in after I log in to this computer"));
+        hint->setText(tr("The app then starts in the tray by itself. Without it nothing renews your sign-in, and "
+                         "Standard profiles stop working after about an hour."));
+        m_startAtLogin->setAccessibleDescription(hint->text());
+    });
     column()->addWidget(m_startAtLogin);
     column()->addWidget(hint);
     column()->addWidget(m_startAtLoginNotice);
@@ -139,16 +158,17 @@ void DonePage::addStartAtLogin()
 
 void DonePage::showOpenFailed()
 {
-    m_notice->say(Notice::Tone::Error, ErrorText::of({Error::Kind::Input, u"NoBrowser"_s, {}, {}}));
+    sayError({Error::Kind::Input, u"NoBrowser"_s, {}, {}});
 }
 
 void DonePage::showStartAtLoginFailed(bool starts)
 {
     const QSignalBlocker blocker(m_startAtLogin);
     m_startAtLogin->setChecked(starts);
-    m_startAtLoginNotice->say(Notice::Tone::Error,
-        tr("That could not be changed. Check that you may write to the folder of programs that start with your "
-           "desktop."));
+    m_startAtLoginNotice->say(Notice::Tone::Error, [] {
+        return tr("That could not be changed. Check that you may write to the folder of programs that start with your "
+                  "desktop.");
+    });
 }
 
 void DonePage::entered(Direction)
@@ -171,9 +191,11 @@ void DonePage::showPublishError()
 {
     const std::optional<Error> &error = m_state.session->publishError();
     if (error)
-        m_notice->say(Notice::Tone::Warning,
-            tr("AWS tools cannot use the profile yet: the access token could not be put where they look for it. %1")
-                .arg(ErrorText::of(*error)));
+        m_notice->say(Notice::Tone::Warning, [error = *error] {
+            return tr("AWS tools cannot use the profile yet: the access token could not be put where they look for it. "
+                      "%1")
+                .arg(ErrorText::of(error));
+        });
 }
 
 void DonePage::showNames()
@@ -184,41 +206,61 @@ void DonePage::showNames()
     m_names->setVisible(isSeveral);
     m_names->clear();
     if (isSeveral) {
-        setIntroduction(tr("%n profile(s) are saved. Choose one to see how to use it.", nullptr, int(profiles.size())));
         for (const RoleProfile &profile : profiles)
             m_names->addItem(profile.name);
         m_names->setFixedHeight(
             m_names->sizeHintForRow(0) * std::min(namesShown, m_names->count()) + 2 * m_names->frameWidth());
         m_names->setCurrentRow(0); // which shows it
     } else {
-        setIntroduction(tr("The profile %1 is saved.").arg(m_profile.name));
         showProfile();
     }
+    introduce();
+}
+
+void DonePage::introduce()
+{
+    const QList<RoleProfile> &profiles = m_state.setup.savedProfiles();
+    if (profiles.size() > 1)
+        setIntroduction(tr("%n profile(s) are saved. Choose one to see how to use it.", nullptr, int(profiles.size())));
+    else if (!profiles.isEmpty())
+        setIntroduction(tr("The profile %1 is saved.").arg(profiles.constFirst().name));
 }
 
 void DonePage::showProfile()
 {
     const QString &startUrl = m_state.setup.spec().session.startUrl;
     const bool hasRole = !m_profile.roleName.isEmpty();
-    const bool isDefault = m_profile.name == "default"_L1;
-    if (!hasRole)
-        m_text->setText(tr("Successfully configured SSO for profile: %1").arg(m_profile.name));
-    else if (isDefault)
-        m_text->setText(
-            tr("The AWS CLI is now configured to use the default profile. Run the following command to verify your "
-               "configuration:"));
-    else
-        m_text->setText(tr("To use this profile, specify the profile name using --profile, as shown:"));
-    m_command->setText(isDefault ? u"aws s3 ls"_s : u"aws s3 ls --profile %1"_s.arg(m_profile.name));
+    explainProfile();
+    m_command->setText(
+        m_profile.name == "default"_L1 ? u"aws s3 ls"_s : u"aws s3 ls --profile %1"_s.arg(m_profile.name));
     m_command->setVisible(hasRole);
     m_copyCommand->setVisible(hasRole);
     m_copyCredentials->setEnabled(hasRole);
     m_openConsole->setEnabled(hasRole && consoleShortcut(startUrl, m_profile.accountId, m_profile.roleName).isValid());
 }
 
+void DonePage::explainProfile()
+{
+    if (m_profile.name.isEmpty()) // none is saved yet
+        return;
+    if (m_profile.roleName.isEmpty())
+        m_text->setText(tr("Successfully configured SSO for profile: %1").arg(m_profile.name));
+    else if (m_profile.name == "default"_L1)
+        m_text->setText(
+            tr("The AWS CLI is now configured to use the default profile. Run the following command to verify your "
+               "configuration:"));
+    else
+        m_text->setText(tr("To use this profile, specify the profile name using --profile, as shown:"));
+}
+
+void DonePage::sayError(const Error &error, Notice::Tone tone)
+{
+    m_notice->say(tone, [error] { return ErrorText::of(error); });
+}
+
 void DonePage::copyCredentials(ShellFormat format)
 {
-    m_notice->say(Notice::Tone::Info, tr("Getting credentials from AWS…"));
+    m_notice->say(Notice::Tone::Info, [] { return tr("Getting credentials from AWS…"); });
     m_copying = std::make_unique<QObject>();
     m_state.services.credentials.get(*m_state.session, m_profile.accountId, m_profile.roleName)
         .then(
@@ -228,17 +270,17 @@ void DonePage::copyCredentials(ShellFormat format)
 void DonePage::takeCredentials(const Result<RoleCredentials> &credentials, ShellFormat format)
 {
     if (!credentials) {
-        m_notice->say(Notice::Tone::Error, ErrorText::of(credentials.error()));
+        sayError(credentials.error());
         return;
     }
     const Result<Secret> text =
         formatCredentials(*credentials, format, credentialsSection(m_profile.accountId, m_profile.roleName));
     if (!text)
-        m_notice->say(Notice::Tone::Error, ErrorText::of(text.error()));
+        sayError(text.error());
     else if (m_state.services.clipboard.copy({*text, credentials->expiration, m_profile.session}))
         m_notice->clear();
     else
-        m_notice->say(Notice::Tone::Warning, ErrorText::of({Error::Kind::Input, u"Clipboard"_s, {}, {}}));
+        sayError({Error::Kind::Input, u"Clipboard"_s, {}, {}}, Notice::Tone::Warning);
 }
 
 } // namespace ssotray

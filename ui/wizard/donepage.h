@@ -3,6 +3,7 @@
 #include "base/async.h"
 #include "credentials/shellformat.h"
 #include "profiles/profilerole.h"
+#include "ui/common/notice.h"
 #include "ui/wizard/wizardpage.h"
 
 #include <memory>
@@ -16,7 +17,6 @@ class QUrl;
 namespace ssotray {
 
 class Button;
-class Notice;
 struct RoleCredentials;
 struct WizardState;
 
@@ -43,13 +43,17 @@ Q_SIGNALS:
     void startAtLoginRequested(bool start);
 
 private:
+    void setTexts();
     void setUpNames();
     QLayout *makeCommandRow();
     QLayout *makeActions();
     void addStartAtLogin();
     void showNames();
+    void introduce();
     void showProfile();
+    void explainProfile();
     void showPublishError();
+    void sayError(const Error &error, Notice::Tone tone = Notice::Tone::Error);
     void copyCredentials(ShellFormat format);
     void takeCredentials(const Result<RoleCredentials> &credentials, ShellFormat format);
 

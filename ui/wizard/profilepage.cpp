@@ -10,6 +10,7 @@
 #include "ui/common/outputbox.h"
 #include "ui/common/regionbox.h"
 #include "ui/common/templatefield.h"
+#include "ui/common/translated.h"
 #include "ui/wizard/sessioninput.h"
 #include "ui/wizard/wizardstate.h"
 
@@ -32,54 +33,72 @@ ProfilePage::ProfilePage(WizardState &state, QWidget *parent)
     , m_grid(new FormGrid)
     , m_name(new QLineEdit)
     , m_pattern(new TemplateField)
-    , m_standard(new QRadioButton(tr("Standard")))
-    , m_keychainOnly(new QRadioButton(tr("Keychain only")))
+    , m_standard(new QRadioButton)
+    , m_keychainOnly(new QRadioButton)
     , m_wayNotice(new Notice)
     , m_changeNotice(new Notice)
     , m_diff(new DiffView)
 {
-    setTitle(tr("Profile"));
     setCommitPage(true);
     addFields();
     column()->addLayout(m_grid);
     m_ways = makeWays();
     column()->addWidget(m_ways);
-    auto *diffLabel = new Hint(tr("Change to %1").arg(shownPath(state.setup.configPath())));
+    auto *diffLabel = new Hint;
     diffLabel->setBuddy(m_diff);
     column()->addWidget(diffLabel);
     column()->addWidget(m_diff, 1);
     column()->addWidget(m_changeNotice);
     m_diff->setMinimumHeight(fontMetrics().height() * 6);
     connectFields();
+    keepTranslated(this, [this, diffLabel] {
+        setTitle(tr("Profile"));
+        diffLabel->setText(tr("Change to %1").arg(shownPath(m_state.setup.configPath())));
+        showFields();
+        refresh();
+    });
 }
 
 void ProfilePage::addFields()
 {
-    m_regionNotice = m_grid->addField(tr("CLI default client Region"), m_region);
-    m_grid->addField(tr("CLI default output format"), m_output);
-    m_nameNotice = m_grid->addField(tr("CLI profile name"), m_name);
-    m_patternNotice = m_grid->addField(tr("Name template"), m_pattern);
-    showFields();
+    m_regionNotice = m_grid->addField([] { return tr("CLI default client Region"); }, m_region);
+    m_grid->addField([] { return tr("CLI default output format"); }, m_output);
+    m_nameNotice = m_grid->addField([] { return tr("CLI profile name"); }, m_name);
+    m_patternNotice = m_grid->addField([] { return tr("Name template"); }, m_pattern);
 }
 
 QGroupBox *ProfilePage::makeWays()
 {
-    auto *group = new QGroupBox(tr("How AWS tools get credentials"));
-    group->setAccessibleName(group->title());
-    m_standard->setAccessibleName(m_standard->text());
-    m_keychainOnly->setAccessibleName(m_keychainOnly->text());
+    auto *group = new QGroupBox;
+    keepTranslated(group, [group] {
+        group->setTitle(tr("How AWS tools get credentials"));
+        group->setAccessibleName(group->title());
+    });
     m_standard->setChecked(true);
     auto *ways = new QGridLayout(group);
-    const auto add = [&](QRadioButton *button, const QString &explanation) {
-        auto *hint = new Hint(explanation);
-        button->setAccessibleDescription(explanation);
+    const auto add = [&](QRadioButton *button, const Text &name, const Text &explanation) {
+        auto *hint = new Hint;
         ways->addWidget(button, ways->rowCount(), 0, Qt::AlignTop);
         ways->addWidget(hint, ways->rowCount() - 1, 1);
+        keepTranslated(button, [button, hint, name, explanation] {
+            button->setText(name());
+            button->setAccessibleName(button->text());
+            hint->setText(explanation());
+            button->setAccessibleDescription(hint->text());
+        });
     };
-    add(m_standard,
-        tr("What “aws configure sso” writes, for every AWS tool; an access token for about one hour lies in a file."));
-    add(m_keychainOnly,
-        tr("AWS tools ask this app for credentials (credential_process); no secret of the session lies in a file."));
+    add(
+        m_standard, [] { return tr("Standard"); },
+        [] {
+            return tr("What “aws configure sso” writes, for every AWS tool; an access token for about one hour lies in "
+                      "a file.");
+        });
+    add(
+        m_keychainOnly, [] { return tr("Keychain only"); },
+        [] {
+            return tr("AWS tools ask this app for credentials (credential_process); no secret of the session lies in a "
+                      "file.");
+        });
     ways->setColumnStretch(1, 1);
     ways->setHorizontalSpacing(fontMetrics().height());
     ways->addWidget(m_wayNotice, ways->rowCount(), 1);

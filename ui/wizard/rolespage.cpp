@@ -9,6 +9,7 @@
 #include "ui/common/errortext.h"
 #include "ui/common/hint.h"
 #include "ui/common/notice.h"
+#include "ui/common/translated.h"
 #include "ui/wizard/wizardstate.h"
 
 #include <QVBoxLayout>
@@ -25,15 +26,12 @@ RolesPage::RolesPage(WizardState &state, QWidget *parent)
     , m_state(state)
     , m_model(new TickModel(CatalogModel::Top::Accounts, this))
     , m_notice(new Notice)
-    , m_tryAgain(new Button(tr("Try again")))
-    , m_filter(new FilterField(tr("Name, ID, e-mail or role")))
+    , m_tryAgain(new Button)
+    , m_filter(new FilterField([] { return tr("Name, ID, e-mail or role"); }))
     , m_tree(new CatalogTree(m_model))
     , m_choice(new Hint)
-    , m_untick(new Button(tr("Untick all")))
+    , m_untick(new Button)
 {
-    setTitle(tr("Accounts and roles"));
-    setIntroduction(tr("Open an account and choose the role that the profile shall use. Tick several roles to get a "
-                       "profile for each."));
     setUpTree();
     column()->addWidget(m_filter);
     column()->addWidget(m_tree, 1);
@@ -45,9 +43,22 @@ RolesPage::RolesPage(WizardState &state, QWidget *parent)
     connect(m_tryAgain, &Button::clicked, this, &RolesPage::tryAgain);
     connect(m_filter, &FilterField::changed, m_tree, &CatalogTree::setFilter);
     connect(m_filter, &FilterField::leftForList, m_tree, &CatalogTree::goToFirst);
+    keepTranslated(this, [this] { setTexts(); });
 }
 
 RolesPage::~RolesPage() = default;
+
+void RolesPage::setTexts()
+{
+    setTitle(tr("Accounts and roles"));
+    setIntroduction(tr("Open an account and choose the role that the profile shall use. Tick several roles to get a "
+                       "profile for each."));
+    m_tryAgain->setText(tr("Try again"));
+    m_untick->setText(tr("Untick all"));
+    if (m_catalog)
+        explainAccounts();
+    showChoice();
+}
 
 void RolesPage::setUpTree()
 {
@@ -138,6 +149,19 @@ void RolesPage::showAccounts()
     using Progress = Catalog::Progress;
     const Progress progress = m_catalog->progress();
     const bool isEmpty = progress == Progress::Loaded && m_catalog->accounts().isEmpty();
+    explainAccounts();
+    const bool hasAccounts = progress == Progress::Loaded && !isEmpty;
+    m_filter->setVisible(hasAccounts);
+    m_tree->setVisible(hasAccounts);
+    if (hasAccounts && m_catalog->accounts().size() == 1)
+        m_tree->expand(m_model->index(0, 0));
+    takeTicks();
+}
+
+void RolesPage::explainAccounts()
+{
+    using Progress = Catalog::Progress;
+    const Progress progress = m_catalog->progress();
     const QString without = u' '
         + tr("You can go on without an account and a role: the profile then holds only the SSO session, "
              "region and output format.");
@@ -146,16 +170,10 @@ void RolesPage::showAccounts()
     else if (progress == Progress::Failed)
         m_notice->say(
             Notice::Tone::Error, ErrorText::ofListing(m_catalog->error()) + (mayGoWithout() ? without : QString()));
-    else if (isEmpty)
+    else if (progress == Progress::Loaded && m_catalog->accounts().isEmpty())
         m_notice->say(Notice::Tone::Warning, tr("No AWS accounts are available to you.") + without);
     else
         m_notice->clear();
-    const bool hasAccounts = progress == Progress::Loaded && !isEmpty;
-    m_filter->setVisible(hasAccounts);
-    m_tree->setVisible(hasAccounts);
-    if (hasAccounts && m_catalog->accounts().size() == 1)
-        m_tree->expand(m_model->index(0, 0));
-    takeTicks();
 }
 
 void RolesPage::takeRoles(const QString &accountId)

@@ -38,12 +38,14 @@ public:
     void untickAll();
 
 private:
+    void setTexts();
     void setUpTree();
     QLayout *makeChoiceRow();
     void forget();
     void load();
     void tryAgain();
     void showAccounts();
+    void explainAccounts();
     void takeRoles(const QString &accountId);
     QString nameOfAccount(const QString &id) const;
     void takeTicks();

@@ -4,11 +4,11 @@
 #include "config/ssosession.h"
 #include "session/sessions.h"
 #include "ui/common/button.h"
-#include "ui/common/errortext.h"
 #include "ui/common/formgrid.h"
 #include "ui/common/hint.h"
 #include "ui/common/notice.h"
 #include "ui/common/regionbox.h"
+#include "ui/common/translated.h"
 #include "ui/wizard/configtrouble.h"
 #include "ui/wizard/portallookup.h"
 #include "ui/wizard/sessioninput.h"
@@ -17,7 +17,6 @@
 #include <QEvent>
 #include <QLineEdit>
 #include <QSignalBlocker>
-#include <QUrl>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -34,14 +33,10 @@ SessionPage::SessionPage(WizardState &state, QWidget *parent)
     , m_scopes(new QLineEdit(usualScope()))
     , m_lookup(new PortalLookup(state.services.portalOf, this))
     , m_lookupNotice(new Notice(m_startUrl))
-    , m_stopLooking(new Button(tr("Stop asking", "button: the company's address is asked where its portal is")))
+    , m_stopLooking(new Button)
     , m_lockedHint(new Hint)
     , m_configTrouble(new ConfigTrouble)
 {
-    setTitle(tr("SSO session"));
-    setIntroduction(
-        tr("Which AWS access portal do you sign in to? Your administrator or the invitation e-mail tells the start URL "
-           "and the region."));
     m_name->setEditable(true);
     m_name->setInsertPolicy(QComboBox::NoInsert);
     m_name->setCompleter(nullptr); // it would turn "my" into "my-sso", which is another session
@@ -50,17 +45,28 @@ SessionPage::SessionPage(WizardState &state, QWidget *parent)
 
     auto *grid = new FormGrid(m_form);
     grid->setContentsMargins({});
-    m_nameNotice = grid->addField(tr("SSO session name"), m_name);
-    m_startUrlNotice = grid->addField(tr("SSO start URL"), m_startUrl);
+    m_nameNotice = grid->addField([] { return tr("SSO session name"); }, m_name);
+    m_startUrlNotice = grid->addField([] { return tr("SSO start URL"); }, m_startUrl);
     grid->addBelow(m_lookupNotice);
     grid->addBelow(m_stopLooking);
-    m_regionNotice = grid->addField(tr("SSO region"), m_region);
-    m_scopesNotice = grid->addField(tr("SSO registration scopes"), m_scopes);
+    m_regionNotice = grid->addField([] { return tr("SSO region"); }, m_region);
+    m_scopesNotice = grid->addField([] { return tr("SSO registration scopes"); }, m_scopes);
     grid->addBelow(m_lockedHint);
     column()->addWidget(m_configTrouble);
     column()->addWidget(m_form);
     column()->addStretch();
     connectFields();
+    keepTranslated(this, [this] { setTexts(); });
+}
+
+void SessionPage::setTexts()
+{
+    setTitle(tr("SSO session"));
+    setIntroduction(
+        tr("Which AWS access portal do you sign in to? Your administrator or the invitation e-mail tells the start URL "
+           "and the region."));
+    m_stopLooking->setText(tr("Stop asking", "button: the company's address is asked where its portal is"));
+    explain();
 }
 
 void SessionPage::connectFields()
@@ -169,12 +175,6 @@ void SessionPage::takeKnownSession()
     m_scopes->setEnabled(!known);
     if (known || wasKnown)
         m_scopes->setText(values.scopes.isEmpty() ? usualScope() : values.scopes.join(u','));
-    m_lockedHint->setText(known
-            ? tr("The session “%1” is in your config file. What stands there stays as it is; to change it, choose the "
-                 "session in “Profiles…”, then “Edit…”.")
-                  .arg(known->name)
-            : QString());
-    m_lockedHint->setVisible(known.has_value());
 }
 
 void SessionPage::suggestRegion()
@@ -189,45 +189,6 @@ void SessionPage::fillRegion(const QString &named)
         return;
     m_suggestedRegion = named;
     m_region->setRegion(named);
-}
-
-// The person has pressed Next, and goes on unless something has to be said first.
-void SessionPage::followLookup()
-{
-    if (m_lookup->error())
-        return;
-    if (const QString named = regionInStartUrl(m_lookup->portal()); !named.isEmpty() && m_region->isEnabledTo(m_form)) {
-        m_region->setRegion(named); // the portal's own word goes before what was typed
-        m_suggestedRegion = named;
-    }
-    touch(m_region);
-    if (isComplete())
-        goOn();
-}
-
-void SessionPage::showLookup()
-{
-    const QString url = session().startUrl;
-    const bool isAbout = m_lookup->startUrl() == url && PortalLookup::isFor(url);
-    m_stopLooking->setVisible(m_lookup->isLooking());
-    if (!isAbout)
-        m_lookupNotice->say(Notice::Tone::Info,
-            PortalLookup::isFor(url) && m_touched.contains(m_startUrl)
-                ? tr("This is no address of AWS. The app will ask it for your access portal when you press Next.")
-                : QString());
-    else if (m_lookup->isLooking())
-        m_lookupNotice->say(Notice::Tone::Info, tr("Asking %1 for your access portal…").arg(QUrl(url).host()));
-    else if (m_lookup->error())
-        m_lookupNotice->say(Notice::Tone::Warning,
-            tr("%1 If you are sure of the address, fill in the region and press Next again: the app then signs in with "
-               "the address as it is.")
-                .arg(ErrorText::of(*m_lookup->error())));
-    else
-        m_lookupNotice->say(Notice::Tone::Info,
-            regionInStartUrl(m_lookup->portal()).isEmpty()
-                ? tr("Your access portal is %1. It does not tell its region: please fill that in.")
-                      .arg(m_lookup->portal())
-                : tr("Your access portal is %1.").arg(m_lookup->portal()));
 }
 
 void SessionPage::touch(QWidget *field)
@@ -255,6 +216,12 @@ void SessionPage::explain()
     say(m_regionNotice, m_region, isRegionToCome(given) ? QString() : SessionInput::regionProblem(given.region),
         given.region.isEmpty() ? QString() : SessionInput::regionRemark(given.region, given.startUrl));
     say(m_scopesNotice, m_scopes, SessionInput::scopesProblem(m_scopes->text()));
+    m_lockedHint->setText(m_filledFrom.isEmpty()
+            ? QString()
+            : tr("The session “%1” is in your config file. What stands there stays as it is; to change it, choose the "
+                 "session in “Profiles…”, then “Edit…”.")
+                  .arg(m_filledFrom));
+    m_lockedHint->setVisible(!m_filledFrom.isEmpty());
     Q_EMIT completeChanged();
 }
 

@@ -4,6 +4,7 @@
 #include "ui/common/button.h"
 #include "ui/common/errortext.h"
 #include "ui/common/notice.h"
+#include "ui/common/translated.h"
 #include "ui/signin/signinpanel.h"
 #include "ui/wizard/wizardstate.h"
 
@@ -17,13 +18,17 @@ SignInPage::SignInPage(WizardState &state, QWidget *parent)
     : WizardPage(parent)
     , m_state(state)
     , m_lookup(new Notice)
-    , m_lookAgain(new Button(tr("Try again")))
-    , m_signInAnyway(new Button(tr("Sign in again")))
+    , m_lookAgain(new Button)
+    , m_signInAnyway(new Button)
     , m_panel(new SignInPanel(state.services.clock))
 {
-    setTitle(tr("Sign in"));
-    setIntroduction(
-        tr("Approve the sign-in in a browser, with the user name, password or passkey of your organization."));
+    keepTranslated(this, [this] {
+        setTitle(tr("Sign in"));
+        setIntroduction(
+            tr("Approve the sign-in in a browser, with the user name, password or passkey of your organization."));
+        m_lookAgain->setText(tr("Try again"));
+        m_signInAnyway->setText(tr("Sign in again"));
+    });
     m_panel->setOffersSessionChange(true);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_lookAgain);
@@ -70,7 +75,7 @@ bool SignInPage::isComplete() const
 void SignInPage::lookForSignIn(Direction direction)
 {
     m_panel->hide();
-    showLookup(tr("Looking for an earlier sign-in in the keychain…"));
+    showLookup([] { return tr("Looking for an earlier sign-in in the keychain…"); });
     m_state.session->accessToken().then(m_visit.get(), [this, direction](const Result<Secret> &token) {
         if (token) {
             showSignedIn();
@@ -80,34 +85,39 @@ void SignInPage::lookForSignIn(Direction direction)
             signIn();
         } else {
             // Perhaps there is a good sign-in behind this: a new one is the person's decision.
-            showLookup({}, token.error());
+            showLookupFailed(token.error());
         }
     });
 }
 
 void SignInPage::signIn()
 {
-    showLookup({});
+    showLookup([] { return QString(); });
     m_panel->show();
     m_panel->start();
     Q_EMIT completeChanged();
 }
 
-void SignInPage::showLookup(const QString &progress, const std::optional<Error> &error)
+void SignInPage::showLookup(const Text &progress)
 {
-    if (error)
-        m_lookup->say(Notice::Tone::Warning, ErrorText::of(*error));
-    else
-        m_lookup->say(Notice::Tone::Info, progress);
-    m_lookAgain->setVisible(error.has_value());
-    m_signInAnyway->setVisible(error.has_value());
+    m_lookup->say(Notice::Tone::Info, progress);
+    m_lookAgain->hide();
+    m_signInAnyway->hide();
+    Q_EMIT completeChanged();
+}
+
+void SignInPage::showLookupFailed(const Error &error)
+{
+    m_lookup->say(Notice::Tone::Warning, [error] { return ErrorText::of(error); });
+    m_lookAgain->show();
+    m_signInAnyway->show();
     Q_EMIT completeChanged();
 }
 
 void SignInPage::showSignedIn()
 {
     m_panel->hide();
-    showLookup(tr("You are signed in to %1.").arg(m_state.session->definition().name));
+    showLookup([name = m_state.session->definition().name] { return tr("You are signed in to %1.").arg(name); });
     m_signInAnyway->show();
 }
 

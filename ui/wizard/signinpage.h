@@ -1,11 +1,10 @@
 #pragma once
 
-#include "base/error.h"
 #include "platform/browsers.h"
+#include "ui/common/translated.h"
 #include "ui/wizard/wizardpage.h"
 
 #include <memory>
-#include <optional>
 
 class QUrl;
 
@@ -14,6 +13,7 @@ namespace ssotray {
 class Button;
 class Notice;
 class SignInPanel;
+struct Error;
 struct WizardState;
 
 // The second page: signing in, passed over while the stored token is good. It looks into the keychain first; only when
@@ -44,7 +44,8 @@ Q_SIGNALS:
 private:
     void lookForSignIn(Direction direction);
     void signIn();
-    void showLookup(const QString &progress, const std::optional<Error> &error = {});
+    void showLookup(const Text &progress);
+    void showLookupFailed(const Error &error);
     void showSignedIn();
 
     WizardState &m_state;

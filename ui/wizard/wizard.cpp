@@ -1,6 +1,7 @@
 #include "ui/wizard/wizard.h"
 
 #include "session/session.h"
+#include "ui/common/translated.h"
 #include "ui/wizard/donepage.h"
 #include "ui/wizard/profilepage.h"
 #include "ui/wizard/rolespage.h"
@@ -19,7 +20,7 @@ Wizard::Wizard(const WizardServices &services, QWidget *parent)
     , m_donePage(new DonePage(m_state))
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    setTexts();
+    keepTranslated(this, [this] { setTexts(); });
     setWizardStyle(
         ClassicStyle); // the other styles show pages on the colour of fields, which then have no shape in the dark
     setOptions(NoBackButtonOnStartPage | NoBackButtonOnLastPage | NoCancelButtonOnLastPage);
