@@ -3,6 +3,7 @@
 #include "ui/common/button.h"
 #include "ui/common/hint.h"
 #include "ui/common/notice.h"
+#include "ui/common/translated.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -13,9 +14,9 @@ namespace ssotray {
 BrowserCard::BrowserCard(QWidget *parent)
     : QWidget(parent)
     , m_hint(new Hint)
-    , m_accept(new Button(tr("Use this computer's browser without a code"), Button::Weight::Main))
-    , m_copyLink(new Button(tr("Copy link")))
-    , m_openAgain(new Button(tr("Open the browser again")))
+    , m_accept(new Button({}, Button::Weight::Main))
+    , m_copyLink(new Button)
+    , m_openAgain(new Button)
     , m_notice(new Notice)
 {
     auto *column = new QVBoxLayout(this);
@@ -29,6 +30,7 @@ BrowserCard::BrowserCard(QWidget *parent)
     links->addStretch();
     column->addLayout(links);
     column->addWidget(m_notice);
+    keepTranslated(this, [this] { setTexts(); });
     connect(m_accept, &Button::clicked, this, &BrowserCard::accepted);
     connect(m_openAgain, &Button::clicked, this, [this] {
         m_notice->clear();
@@ -36,16 +38,32 @@ BrowserCard::BrowserCard(QWidget *parent)
     });
     connect(m_copyLink, &Button::clicked, this, [this] {
         QGuiApplication::clipboard()->setText(m_address.toString(QUrl::FullyEncoded));
-        m_notice->say(Notice::Tone::Info, tr("The link is on the clipboard. Open it in a browser on this computer."));
+        m_notice->say(Notice::Tone::Info,
+            [] { return tr("The link is on the clipboard. Open it in a browser on this computer."); });
     });
+}
+
+void BrowserCard::setTexts()
+{
+    m_accept->setText(tr("Use this computer's browser without a code"));
+    m_copyLink->setText(tr("Copy link"));
+    m_openAgain->setText(tr("Open the browser again"));
+    explain();
+}
+
+void BrowserCard::explain()
+{
+    m_hint->setText(m_address.isEmpty()
+            ? tr("The browser of this computer opens, you approve the sign-in there, and it comes back by itself. "
+                 "That worked last time.")
+            : tr("Approve the sign-in in the browser of this computer, which has just been asked to open. Only "
+                 "approve if you started this here, just now."));
 }
 
 void BrowserCard::showOffer()
 {
     m_address.clear();
-    m_hint->setText(
-        tr("The browser of this computer opens, you approve the sign-in there, and it comes back by itself. "
-           "That worked last time."));
+    explain();
     m_accept->show();
     m_copyLink->hide();
     m_openAgain->hide();
@@ -57,8 +75,7 @@ void BrowserCard::showAddress(const QUrl &address)
     if (address == m_address)
         return;
     m_address = address;
-    m_hint->setText(tr("Approve the sign-in in the browser of this computer, which has just been asked to open. Only "
-                       "approve if you started this here, just now."));
+    explain();
     m_accept->hide();
     m_copyLink->show();
     m_openAgain->show();
@@ -67,9 +84,10 @@ void BrowserCard::showAddress(const QUrl &address)
 
 void BrowserCard::showOpenFailed()
 {
-    m_notice->say(Notice::Tone::Warning,
-        tr("No browser could be opened. Copy the link and open it in a browser on this computer, or use a device "
-           "code."));
+    m_notice->say(Notice::Tone::Warning, [] {
+        return tr("No browser could be opened. Copy the link and open it in a browser on this computer, or use a "
+                  "device code.");
+    });
 }
 
 void BrowserCard::focusMain()

@@ -33,7 +33,10 @@ Q_SIGNALS:
     void openRequested(const QUrl &url);
 
 private:
-    QUrl m_address;
+    void setTexts();
+    void explain();
+
+    QUrl m_address; // empty: the offer
     Hint *m_hint;
     Button *m_accept;
     Button *m_copyLink;

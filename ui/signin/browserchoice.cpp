@@ -1,5 +1,7 @@
 #include "ui/signin/browserchoice.h"
 
+#include "ui/common/translated.h"
+
 #include <QActionGroup>
 #include <QInputDialog>
 #include <QMenu>
@@ -13,8 +15,10 @@ BrowserChoice::BrowserChoice(QWidget *parent)
     , m_menu(new QMenu(this))
 {
     setMenu(m_menu);
-    setToolTip(tr("The browser that this session opens for signing in and for the console."));
-    fillMenu();
+    keepTranslated(this, [this] {
+        setToolTip(tr("The browser that this session opens for signing in and for the console."));
+        fillMenu();
+    });
 }
 
 void BrowserChoice::setBrowsers(const QList<InstalledBrowser> &browsers)
@@ -91,12 +95,14 @@ void BrowserChoice::askForCommand()
 {
     auto *dialog = new QInputDialog(this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("SSO Tray for AWS"));
-    dialog->setLabelText(tr("The command of a browser, like firefox -P work or chromium --incognito %u. The link takes "
-                            "the place of %u, or comes last. No shell reads it."));
     dialog->setTextValue(m_command);
-    dialog->setOkButtonText(tr("Use it", "button: a command that was typed"));
-    dialog->setCancelButtonText(tr("Cancel"));
+    keepTranslated(dialog, [dialog] {
+        dialog->setWindowTitle(tr("SSO Tray for AWS"));
+        dialog->setLabelText(tr("The command of a browser, like firefox -P work or chromium --incognito %u. The link "
+                                "takes the place of %u, or comes last. No shell reads it."));
+        dialog->setOkButtonText(tr("Use it", "button: a command that was typed"));
+        dialog->setCancelButtonText(tr("Cancel"));
+    });
     connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString &text) { choose(text.simplified()); });
     dialog->open();
 }

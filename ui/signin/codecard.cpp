@@ -5,6 +5,7 @@
 #include "ui/common/hint.h"
 #include "ui/common/notice.h"
 #include "ui/common/qrimage.h"
+#include "ui/common/translated.h"
 
 #include <QClipboard>
 #include <QFontDatabase>
@@ -51,33 +52,28 @@ QLineEdit *readOnlyField()
 CodeCard::CodeCard(QWidget *parent)
     : QWidget(parent)
     , m_code(readOnlyField())
-    , m_copyCode(new Button(tr("Copy code")))
+    , m_copyCode(new Button)
     , m_address(readOnlyField())
-    , m_copyLink(new Button(tr("Copy link")))
+    , m_copyLink(new Button)
     , m_qr(new QrImage)
-    , m_open(new Button(tr("Open browser"), Button::Weight::Main))
-    , m_useBrowser(new Button(tr("Use this computer's browser without a code"), Button::Weight::Main))
+    , m_hint(new Hint)
+    , m_warning(new QLabel)
+    , m_open(new Button({}, Button::Weight::Main))
+    , m_useBrowser(new Button({}, Button::Weight::Main))
     , m_notice(new Notice(m_address))
 {
-    m_code->setAccessibleName(tr("User code"));
-    m_address->setAccessibleName(tr("Verification address"));
-    m_qr->setAccessibleName(tr("QR code of the verification address"));
-    m_qr->setToolTip(tr("Point a phone's camera at it to approve the sign-in there."));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(fontMetrics().height() * 2 / 3);
-    column->addWidget(
-        new Hint(tr("Open this address in a browser, here or on another device. The browser must show exactly "
-                    "this code.")));
-    auto *warning = new QLabel(tr("Only approve if you started this here, just now."));
-    warning->setWordWrap(true);
-    QFont bold = warning->font();
+    column->addWidget(m_hint);
+    m_warning->setWordWrap(true);
+    QFont bold = m_warning->font();
     bold.setBold(true);
-    warning->setFont(bold);
+    m_warning->setFont(bold);
     auto *texts = new QVBoxLayout;
     texts->setSpacing(column->spacing());
     texts->addLayout(makeCodeRow());
-    texts->addWidget(warning);
+    texts->addWidget(m_warning);
     texts->addLayout(makeWays());
     texts->addStretch();
     auto *row = new QHBoxLayout;
@@ -87,9 +83,30 @@ CodeCard::CodeCard(QWidget *parent)
     column->addLayout(row);
     column->addLayout(makeAddressRow());
     column->addWidget(m_notice);
+    keepTranslated(this, [this] { setTexts(); });
 
     connect(m_open, &Button::clicked, this, [this] { Q_EMIT openRequested(m_target.url); });
     connect(m_useBrowser, &Button::clicked, this, &CodeCard::browserRequested);
+}
+
+void CodeCard::setTexts()
+{
+    m_hint->setText(tr("Open this address in a browser, here or on another device. The browser must show exactly "
+                       "this code."));
+    m_code->setAccessibleName(tr("User code"));
+    m_copyCode->setText(tr("Copy code"));
+    m_warning->setText(tr("Only approve if you started this here, just now."));
+    m_open->setText(
+        m_target.verdict == VerificationAddress::Verdict::AskFirst ? tr("Open anyway") : tr("Open browser"));
+    m_useBrowser->setText(tr("Use this computer's browser without a code"));
+    // Two ways of one size, for one weight.
+    const int width = std::max(m_open->sizeHint().width(), m_useBrowser->sizeHint().width());
+    for (Button *way : {m_open, m_useBrowser})
+        way->setMinimumWidth(width);
+    m_address->setAccessibleName(tr("Verification address"));
+    m_copyLink->setText(tr("Copy link"));
+    m_qr->setAccessibleName(tr("QR code of the verification address"));
+    m_qr->setToolTip(tr("Point a phone's camera at it to approve the sign-in there."));
 }
 
 QLayout *CodeCard::makeCodeRow()
@@ -105,7 +122,7 @@ QLayout *CodeCard::makeCodeRow()
     row->addStretch();
     connect(m_copyCode, &Button::clicked, this, [this] {
         QGuiApplication::clipboard()->setText(m_code->text());
-        m_notice->say(Notice::Tone::Info, tr("The code is on the clipboard."));
+        m_notice->say(Notice::Tone::Info, [] { return tr("The code is on the clipboard."); });
     });
     return row;
 }
@@ -117,20 +134,17 @@ QLayout *CodeCard::makeAddressRow()
     row->addWidget(m_copyLink);
     connect(m_copyLink, &Button::clicked, this, [this] {
         QGuiApplication::clipboard()->setText(m_target.url.toString(QUrl::FullyEncoded));
-        m_notice->say(Notice::Tone::Info, tr("The link is on the clipboard. Open it in a browser of your choice."));
+        m_notice->say(Notice::Tone::Info,
+            [] { return tr("The link is on the clipboard. Open it in a browser of your choice."); });
     });
     return row;
 }
 
-// Two ways of one size, for one weight.
 QLayout *CodeCard::makeWays()
 {
-    const int width = std::max(m_open->sizeHint().width(), m_useBrowser->sizeHint().width());
     auto *ways = new QVBoxLayout;
-    for (Button *way : {m_open, m_useBrowser}) {
-        way->setMinimumWidth(width);
-        ways->addWidget(way);
-    }
+    ways->addWidget(m_open);
+    ways->addWidget(m_useBrowser);
     return ways;
 }
 
@@ -171,41 +185,44 @@ void CodeCard::showVerdict()
     m_address->setVisible(usable);
     m_copyLink->setVisible(usable);
     m_open->setVisible(usable);
-    m_open->setText(m_target.verdict == Verdict::AskFirst ? tr("Open anyway") : tr("Open browser"));
-    switch (m_target.verdict) {
-    case Verdict::Open:
+    setTexts();
+    if (m_target.verdict == Verdict::Open)
         m_notice->clear();
+    else
+        m_notice->say(
+            usable ? Notice::Tone::Warning : Notice::Tone::Error, [target = m_target] { return problemOf(target); });
+}
+
+QString CodeCard::problemOf(const VerificationAddress &address)
+{
+    using Verdict = VerificationAddress::Verdict;
+    switch (address.verdict) {
+    case Verdict::Open:
         break;
     case Verdict::AskFirst:
-        m_notice->say(Notice::Tone::Warning,
-            tr("This address is not on a host of AWS but on %1. Open it only if you know that your organization signs "
-               "in "
-               "there.")
-                .arg(m_target.host));
-        break;
+        return tr("This address is not on a host of AWS but on %1. Open it only if you know that your organization "
+                  "signs in there.")
+            .arg(address.host);
     case Verdict::NotHttps:
-        m_notice->say(Notice::Tone::Error,
-            tr("The address that came with the code is not a secure web address (https), so it cannot be "
-               "opened. Check the start URL and the region."));
-        break;
+        return tr("The address that came with the code is not a secure web address (https), so it cannot be "
+                  "opened. Check the start URL and the region.");
     case Verdict::UserInfo:
-        m_notice->say(Notice::Tone::Error,
-            tr("The address that came with the code hides its real host (%1) behind a user name, so it cannot be "
-               "opened. Check the start URL and the region.")
-                .arg(m_target.host));
-        break;
+        return tr("The address that came with the code hides its real host (%1) behind a user name, so it cannot be "
+                  "opened. Check the start URL and the region.")
+            .arg(address.host);
     case Verdict::Malformed:
-        m_notice->say(Notice::Tone::Error,
-            tr("The address that came with the code is not a usable web address, so it cannot be "
-               "opened. Check the start URL and the region."));
-        break;
+        return tr("The address that came with the code is not a usable web address, so it cannot be "
+                  "opened. Check the start URL and the region.");
     }
+    return {};
 }
 
 void CodeCard::showOpenFailed()
 {
-    m_notice->say(Notice::Tone::Warning,
-        tr("No browser could be opened. Copy the link and open it in a browser yourself, here or on another device."));
+    m_notice->say(Notice::Tone::Warning, [] {
+        return tr(
+            "No browser could be opened. Copy the link and open it in a browser yourself, here or on another device.");
+    });
 }
 
 void CodeCard::focusCode()

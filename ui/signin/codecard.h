@@ -4,11 +4,13 @@
 
 #include <QWidget>
 
+class QLabel;
 class QLineEdit;
 
 namespace ssotray {
 
 class Button;
+class Hint;
 class Notice;
 class QrImage;
 struct DeviceAuthorization;
@@ -39,8 +41,10 @@ Q_SIGNALS:
     void browserRequested();
 
 private:
+    void setTexts();
     void showVerdict();
     void showCode(const QString &code);
+    static QString problemOf(const VerificationAddress &address);
     QLayout *makeCodeRow();
     QLayout *makeAddressRow();
     QLayout *makeWays();
@@ -52,6 +56,8 @@ private:
     QLineEdit *m_address;
     Button *m_copyLink;
     QrImage *m_qr;
+    Hint *m_hint;
+    QLabel *m_warning;
     Button *m_open;
     Button *m_useBrowser;
     Notice *m_notice;

@@ -2,6 +2,7 @@
 
 #include "session/session.h"
 #include "ui/common/hint.h"
+#include "ui/common/translated.h"
 #include "ui/common/wrappedheight.h"
 #include "ui/signin/signinpanel.h"
 
@@ -21,10 +22,9 @@ SignInDialog::SignInDialog(Session &session, Clock &clock, Occasion occasion, QW
     , m_panel(new SignInPanel(clock))
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("SSO Tray for AWS"));
     m_panel->setSession(&session);
 
-    auto *title = new QLabel(tr("Sign in to %1").arg(m_session));
+    auto *title = new QLabel;
     title->setTextFormat(Qt::PlainText);
     title->setWordWrap(true);
     QFont large = title->font();
@@ -32,17 +32,24 @@ SignInDialog::SignInDialog(Session &session, Clock &clock, Occasion occasion, QW
     large.setPointSizeF(large.pointSizeF() * 1.3);
     title->setFont(large);
     auto *buttons = new QDialogButtonBox;
-    QPushButton *cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
+    QPushButton *cancel = buttons->addButton(QString(), QDialogButtonBox::RejectRole);
     cancel->setAutoDefault(false);
     auto *column = new QVBoxLayout(this);
     const int margin = fontMetrics().height() * 3 / 2;
     column->setContentsMargins(margin, margin, margin, margin);
     column->setSpacing(fontMetrics().height());
     column->addWidget(title);
-    if (const QString text = explanation(occasion); !text.isEmpty())
-        column->addWidget(new Hint(text));
+    auto *hint = new Hint;
+    column->addWidget(hint);
+    hint->setVisible(occasion != Occasion::Again);
     column->addWidget(m_panel, 1);
     column->addWidget(buttons);
+    keepTranslated(this, [this, title, hint, occasion, cancel] {
+        setWindowTitle(tr("SSO Tray for AWS"));
+        title->setText(tr("Sign in to %1").arg(m_session));
+        hint->setText(explanation(occasion));
+        cancel->setText(tr("Cancel"));
+    });
     keepWrappedHeight(this);
     resize(fontMetrics().height() * 34, fontMetrics().height() * 30);
 

@@ -4,6 +4,7 @@
 #include "ui/common/button.h"
 #include "ui/common/hint.h"
 #include "ui/common/notice.h"
+#include "ui/common/translated.h"
 #include "ui/signin/browsercard.h"
 #include "ui/signin/browserchoice.h"
 #include "ui/signin/browserpagewords.h"
@@ -46,10 +47,8 @@ SignInPanel::SignInPanel(Clock &clock, QWidget *parent)
     , m_browserChoice(new BrowserChoice)
     , m_status(new Notice)
     , m_timeLeft(new TimeLeft(clock))
-    , m_keepHint(
-          new Hint(tr("Kept for this run only, the sign-in is in memory and nowhere else: after the app was closed you "
-                      "sign in again.")))
-    , m_builtInHint(new Hint(passkeyHint()))
+    , m_keepHint(new Hint)
+    , m_builtInHint(new Hint)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
@@ -58,17 +57,17 @@ SignInPanel::SignInPanel(Clock &clock, QWidget *parent)
     column->addWidget(m_browserCard);
     column->addWidget(m_browserChoice, 0, Qt::AlignLeft);
     auto *builtIn = new QHBoxLayout;
-    m_builtIn = addButton(builtIn, tr("Open built-in window"));
+    m_builtIn = addButton(builtIn);
     builtIn->addWidget(m_builtInHint, 1);
     column->addLayout(builtIn);
     column->addWidget(m_status);
     column->addWidget(m_timeLeft);
     column->addWidget(m_keepHint);
     auto *buttons = new QHBoxLayout;
-    m_retry = addButton(buttons, tr("Try again"));
-    m_deviceCode = addButton(buttons, tr("Show a device code instead"));
-    m_keep = addButton(buttons, tr("Keep for this run only"));
-    m_changeSession = addButton(buttons, tr("Change start URL or region"));
+    m_retry = addButton(buttons);
+    m_deviceCode = addButton(buttons);
+    m_keep = addButton(buttons);
+    m_changeSession = addButton(buttons);
     buttons->addStretch();
     column->addLayout(buttons);
     column->addStretch();
@@ -84,7 +83,10 @@ SignInPanel::SignInPanel(Clock &clock, QWidget *parent)
     connect(m_changeSession, &Button::clicked, this, &SignInPanel::sessionChangeRequested);
     connect(m_keep, &Button::clicked, this, [this] { m_session->keepForThisRun(); });
     connect(m_retry, &Button::clicked, this, &SignInPanel::tryAgain);
-    refresh();
+    keepTranslated(this, [this] {
+        setTexts();
+        refresh();
+    });
 }
 
 SignInPanel::~SignInPanel()
@@ -95,14 +97,23 @@ SignInPanel::~SignInPanel()
     stop();
 }
 
-QString SignInPanel::passkeyHint()
+void SignInPanel::setTexts()
 {
-    return tr("Passkeys, security keys and company devices need your own browser.");
+    m_builtIn->setText(tr("Open built-in window"));
+    m_builtInHint->setText(m_hasBuiltInFailed
+            ? tr("The built-in window did not open, or has crashed. Use your own browser instead.")
+            : tr("Passkeys, security keys and company devices need your own browser."));
+    m_keepHint->setText(
+        tr("Kept for this run only, the sign-in is in memory and nowhere else: after the app was closed you sign in "
+           "again."));
+    m_deviceCode->setText(tr("Show a device code instead"));
+    m_keep->setText(tr("Keep for this run only"));
+    m_changeSession->setText(tr("Change start URL or region"));
 }
 
-Button *SignInPanel::addButton(QLayout *row, const QString &text)
+Button *SignInPanel::addButton(QLayout *row)
 {
-    auto *button = new Button(text);
+    auto *button = new Button;
     row->addWidget(button);
     return button;
 }
@@ -193,12 +204,14 @@ void SignInPanel::showOpenFailed()
 
 void SignInPanel::showBuiltInFailed()
 {
-    m_builtInHint->setText(tr("The built-in window did not open, or has crashed. Use your own browser instead."));
+    m_hasBuiltInFailed = true;
+    setTexts();
 }
 
 void SignInPanel::requestBuiltInWindow()
 {
-    m_builtInHint->setText(passkeyHint());
+    m_hasBuiltInFailed = false;
+    setTexts();
     if (const BrowserSignIn *browser = m_session->browserAttempt())
         Q_EMIT builtInWindowRequested(browser->address(), {}, browser->port());
     else if (const DeviceSignIn *device = m_session->deviceAttempt())

@@ -67,8 +67,8 @@ private:
     void showCards(const SignInStatus &status);
     void showButtons(const SignInStatus &status);
     void openWhenReady();
-    static QString passkeyHint();
-    Button *addButton(QLayout *row, const QString &text);
+    void setTexts();
+    static Button *addButton(QLayout *row);
 
     QPointer<Session> m_session;
     bool m_isRunning = false;
@@ -77,6 +77,7 @@ private:
     QPointer<const SignInFlow> m_ownAttempt; // another window may be showing the same attempt, or have begun another
     bool m_offersSessionChange = false;
     bool m_offersBuiltInWindow = false;
+    bool m_hasBuiltInFailed = false; // when it was asked for last
     CodeCard *m_card;
     BrowserCard *m_browserCard;
     BrowserChoice *m_browserChoice;

@@ -28,6 +28,8 @@ void TimeLeft::stop()
 {
     m_ticking.reset();
     hide();
+    clear(); // it would be of another time, and perhaps in another language
+    setAccessibleName({});
 }
 
 void TimeLeft::tick()
