@@ -8,6 +8,7 @@
 #include "ui/common/hint.h"
 #include "ui/common/notice.h"
 #include "ui/common/regionbox.h"
+#include "ui/common/translated.h"
 #include "ui/common/wrappedheight.h"
 
 #include <QClipboard>
@@ -47,13 +48,12 @@ ConsoleDialog::ConsoleDialog(const Start &start, QWidget *parent)
     , m_start(start)
     , m_region(new RegionBox)
     , m_service(new QComboBox)
-    , m_portal(new QRadioButton(tr("Sign in through the access portal")))
-    , m_credentials(new QRadioButton(tr("Sign in with the role's credentials (a session of its own)")))
+    , m_portal(new QRadioButton)
+    , m_credentials(new QRadioButton)
     , m_wayNotice(new Notice)
     , m_notice(new Notice)
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("Open console"));
     auto *column = new QVBoxLayout(this);
     const int margin = fontMetrics().height();
     column->setContentsMargins(margin, margin, margin, margin);
@@ -66,63 +66,86 @@ ConsoleDialog::ConsoleDialog(const Start &start, QWidget *parent)
     column->addWidget(m_notice);
     column->addStretch();
     column->addWidget(makeButtons());
+    keepTranslated(this, [this] {
+        setWindowTitle(tr("Open console"));
+        refresh();
+    });
     keepWrappedHeight(this);
     resize(fontMetrics().height() * 32, sizeHint().height());
 
     connect(m_region, &RegionBox::regionChanged, this, &ConsoleDialog::refresh);
     connect(m_portal, &QRadioButton::toggled, this, &ConsoleDialog::refresh);
-    refresh();
 }
 
 void ConsoleDialog::addFields(FormGrid &grid)
 {
     for (const ConsoleService &service : consoleServices())
-        m_service->addItem(service.id.isEmpty() ? tr("Console home") : service.name, service.id);
+        m_service->addItem(service.name, service.id);
+    keepTranslated(m_service, [this] { m_service->setItemText(m_service->findData(QString()), tr("Console home")); });
     m_region->setRegion(m_start.region.isEmpty() ? m_start.ssoRegion : m_start.region);
-    m_regionNotice = grid.addField(tr("Region"), m_region);
-    grid.addField(tr("Service"), m_service);
+    m_regionNotice = grid.addField([] { return tr("Region"); }, m_region);
+    grid.addField([] { return tr("Service"); }, m_service);
 }
 
 QGroupBox *ConsoleDialog::makeWays()
 {
-    auto *group = new QGroupBox(tr("How the browser signs in"));
-    group->setAccessibleName(group->title());
+    auto *group = new QGroupBox;
+    keepTranslated(group, [group] {
+        group->setTitle(tr("How the browser signs in"));
+        group->setAccessibleName(group->title());
+    });
     auto *ways = new QVBoxLayout(group);
-    const auto add = [&](QRadioButton *button, const QString &explanation) {
-        button->setAccessibleName(button->text());
-        button->setAccessibleDescription(explanation);
+    const auto add = [&](QRadioButton *button, const Text &name, const Text &explanation) {
+        auto *hint = new Hint;
         ways->addWidget(button);
-        ways->addWidget(new Hint(explanation));
+        ways->addWidget(hint);
+        keepTranslated(button, [button, hint, name, explanation] {
+            button->setText(name());
+            button->setAccessibleName(button->text());
+            hint->setText(explanation());
+            button->setAccessibleDescription(hint->text());
+        });
     };
-    add(m_portal,
-        tr("The browser uses your sign-in at the access portal, or asks you for one. The link holds no secret, so it "
-           "can be copied."));
-    add(m_credentials,
-        tr("The app gets credentials of the role and hands a secret address to the browser once. No sign-in at the "
-           "portal is needed."));
+    add(
+        m_portal, [] { return tr("Sign in through the access portal"); },
+        [] {
+            return tr("The browser uses your sign-in at the access portal, or asks you for one. The link holds no "
+                      "secret, so it can be copied.");
+        });
+    add(
+        m_credentials, [] { return tr("Sign in with the role's credentials (a session of its own)"); },
+        [] {
+            return tr("The app gets credentials of the role and hands a secret address to the browser once. No sign-in "
+                      "at the portal is needed.");
+        });
     ways->addWidget(m_wayNotice);
 
     const bool hasPortal = hasPortalPage(m_start.startUrl);
     m_portal->setEnabled(hasPortal);
     (hasPortal ? m_portal : m_credentials)->setChecked(true);
     if (!hasPortal)
-        m_wayNotice->say(
-            Notice::Tone::Info, tr("The SSO start URL of this session is an issuer URL, which has no portal page."));
+        m_wayNotice->say(Notice::Tone::Info,
+            [] { return tr("The SSO start URL of this session is an issuer URL, which has no portal page."); });
     return group;
 }
 
 QWidget *ConsoleDialog::makeButtons()
 {
     auto *buttons = new QDialogButtonBox;
-    auto *open = new Button(tr("Open console"));
+    auto *open = new Button;
     open->setDefault(true);
-    auto *copy = new Button(tr("Copy link"));
+    auto *copy = new Button;
     copy->setAutoDefault(false);
     buttons->addButton(open, QDialogButtonBox::AcceptRole);
     buttons->addButton(copy, QDialogButtonBox::ActionRole);
-    auto *cancel = new Button(tr("Cancel"));
+    auto *cancel = new Button;
     cancel->setAutoDefault(false);
     buttons->addButton(cancel, QDialogButtonBox::RejectRole);
+    keepTranslated(buttons, [open, copy, cancel] {
+        open->setText(tr("Open console"));
+        copy->setText(tr("Copy link"));
+        cancel->setText(tr("Cancel"));
+    });
     m_open = open;
     m_copy = copy;
     connect(open, &Button::clicked, this, &ConsoleDialog::askToOpen);
@@ -174,21 +197,24 @@ QUrl ConsoleDialog::portalLink() const
 void ConsoleDialog::copyLink()
 {
     QGuiApplication::clipboard()->setText(portalLink().toString(QUrl::FullyEncoded));
-    m_notice->say(Notice::Tone::Info, tr("The link is on the clipboard. It holds no secret."));
+    m_notice->say(Notice::Tone::Info, [] { return tr("The link is on the clipboard. It holds no secret."); });
 }
 
 void ConsoleDialog::showOpening()
 {
     m_isOpening = true;
-    m_notice->say(Notice::Tone::Info,
-        m_portal->isChecked() ? tr("Opening the browser…") : tr("Getting a sign-in for the console from AWS…"));
+    const bool isByPortal = m_portal->isChecked();
+    m_notice->say(Notice::Tone::Info, [isByPortal] {
+        return isByPortal ? tr("Opening the browser…") : tr("Getting a sign-in for the console from AWS…");
+    });
     refresh();
 }
 
 void ConsoleDialog::showFailed(const Error &error)
 {
     m_isOpening = false;
-    m_notice->say(Notice::Tone::Error, tr("The console was not opened. %1").arg(ErrorText::of(error)));
+    m_notice->say(
+        Notice::Tone::Error, [error] { return tr("The console was not opened. %1").arg(ErrorText::of(error)); });
     refresh();
 }
 

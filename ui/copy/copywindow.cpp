@@ -5,6 +5,7 @@
 #include "ui/common/button.h"
 #include "ui/common/errortext.h"
 #include "ui/common/notice.h"
+#include "ui/common/translated.h"
 #include "ui/common/wrappedheight.h"
 
 #include <QDialogButtonBox>
@@ -28,18 +29,23 @@ CopyWindow::CopyWindow(
     , m_notice(new Notice)
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("Copy credentials", "title of a window"));
-    auto *text =
-        new QLabel(tr("The credentials of %1 are ready. This desktop lets an app change the clipboard only from "
-                      "its own window, so please press the button here.")
-                       .arg(role));
+    auto *text = new QLabel;
     text->setTextFormat(Qt::PlainText);
     text->setWordWrap(true);
-    auto *copyButton = new Button(tr("Copy credentials"), Button::Weight::Main);
+    auto *copyButton = new Button({}, Button::Weight::Main);
     copyButton->setDefault(true);
     auto *buttons = new QDialogButtonBox;
     buttons->addButton(copyButton, QDialogButtonBox::ActionRole);
-    buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole)->setAutoDefault(false);
+    QPushButton *cancel = buttons->addButton(QString(), QDialogButtonBox::RejectRole);
+    cancel->setAutoDefault(false);
+    keepTranslated(this, [this, text, role, copyButton, cancel] {
+        setWindowTitle(tr("Copy credentials", "title of a window"));
+        text->setText(tr("The credentials of %1 are ready. This desktop lets an app change the clipboard only from its "
+                         "own window, so please press the button here.")
+                          .arg(role));
+        copyButton->setText(tr("Copy credentials"));
+        cancel->setText(tr("Cancel"));
+    });
 
     auto *column = new QVBoxLayout(this);
     const int margin = fontMetrics().height() * 3 / 2;
@@ -71,7 +77,9 @@ void CopyWindow::copy()
     } else if (m_secret.end.isValid() && m_secret.end <= m_clock.now()) {
         reject(); // the computer has slept over their end
     } else {
-        m_notice->say(Notice::Tone::Warning, ErrorText::of({Error::Kind::Input, u"Clipboard"_s, {}, {}}));
+        m_notice->say(Notice::Tone::Warning, [] {
+            return ErrorText::of({Error::Kind::Input, u"Clipboard"_s, {}, {}});
+        });
     }
 }
 

@@ -4,6 +4,7 @@
 #include "ui/common/formgrid.h"
 #include "ui/common/hint.h"
 #include "ui/common/notice.h"
+#include "ui/common/translated.h"
 #include "ui/common/wrappedheight.h"
 
 #include <QDialogButtonBox>
@@ -21,10 +22,7 @@ ProxyDialog::ProxyDialog(const QString &proxy, const QString &user, QWidget *par
     , m_refused(new Notice)
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("Proxy password"));
-    auto *question = new QLabel(
-        tr("The proxy %1 asks for a user name and a password. Without them it does not let the app through to AWS.")
-            .arg(proxy));
+    auto *question = new QLabel;
     question->setTextFormat(Qt::PlainText); // the name may come from the network
     question->setWordWrap(true);
     m_password->setEchoMode(QLineEdit::Password);
@@ -36,14 +34,21 @@ ProxyDialog::ProxyDialog(const QString &proxy, const QString &user, QWidget *par
     column->addWidget(question);
     column->addWidget(m_refused);
     auto *grid = new FormGrid;
-    grid->addField(tr("User name"), m_user);
-    grid->addField(tr("Password"), m_password);
-    grid->addBelow(
-        new Hint(tr("The app keeps them in the keychain of this computer; where there is none, only until it "
-                    "ends. No other proxy gets them.")));
+    grid->addField([] { return tr("User name"); }, m_user);
+    grid->addField([] { return tr("Password"); }, m_password);
+    auto *hint = new Hint;
+    grid->addBelow(hint);
     column->addLayout(grid);
     column->addStretch();
     column->addWidget(makeButtons());
+    keepTranslated(this, [this, question, hint] {
+        setWindowTitle(tr("Proxy password"));
+        question->setText(tr("The proxy %1 asks for a user name and a password. Without them it does not let the app "
+                             "through to AWS.")
+                              .arg(m_proxy));
+        hint->setText(tr("The app keeps them in the keychain of this computer; where there is none, only until it "
+                         "ends. No other proxy gets them."));
+    });
     keepWrappedHeight(this);
     resize(fontMetrics().height() * 30, sizeHint().height());
     (user.isEmpty() ? m_user : m_password)->setFocus();
@@ -52,8 +57,12 @@ ProxyDialog::ProxyDialog(const QString &proxy, const QString &user, QWidget *par
 QWidget *ProxyDialog::makeButtons()
 {
     auto *buttons = new QDialogButtonBox;
-    auto *proceed = new Button(tr("Continue", "with this user name and password, as a button"));
-    auto *cancel = new Button(tr("Cancel"));
+    auto *proceed = new Button;
+    auto *cancel = new Button;
+    keepTranslated(buttons, [proceed, cancel] {
+        proceed->setText(tr("Continue", "with this user name and password, as a button"));
+        cancel->setText(tr("Cancel"));
+    });
     proceed->setDefault(true);
     proceed->setEnabled(!m_user->text().isEmpty());
     cancel->setAutoDefault(false);
@@ -78,8 +87,9 @@ QString ProxyDialog::password() const
 
 void ProxyDialog::showRefused()
 {
-    m_refused->say(Notice::Tone::Error,
-        tr("The proxy did not accept the user name and password that it got. Check both, then try again."));
+    m_refused->say(Notice::Tone::Error, [] {
+        return tr("The proxy did not accept the user name and password that it got. Check both, then try again.");
+    });
 }
 
 } // namespace ssotray
