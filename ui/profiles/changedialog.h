@@ -2,6 +2,7 @@
 
 #include "config/document.h"
 #include "profiles/configoperation.h"
+#include "ui/common/translated.h"
 
 #include <QDialog>
 
@@ -28,6 +29,14 @@ Q_SIGNALS:
     void edited();
 };
 
+// What a ChangeDialog says about its change.
+struct ChangeWords
+{
+    Text title;
+    Text question; // what the change does, in a sentence
+    Text button; // what carries it out
+};
+
 // Shows a change of the config as a diff, made anew while the form above it is filled in, and asks whether to carry it
 // out. It writes nothing: whoever opened it does, and says what came of it. It deletes itself when closed.
 class ChangeDialog : public QDialog
@@ -35,14 +44,7 @@ class ChangeDialog : public QDialog
     Q_OBJECT
 
 public:
-    struct Words
-    {
-        QString title;
-        QString question; // what the change does, in a sentence
-        QString button; // what carries it out
-    };
-
-    ChangeDialog(const Words &words, ChangeForm *form, const Document &document, QWidget *parent);
+    ChangeDialog(const ChangeWords &words, ChangeForm *form, const Document &document, QWidget *parent);
 
     // The config is another one now.
     void setDocument(const Document &document);
@@ -53,7 +55,7 @@ Q_SIGNALS:
     void changeRequested(const ssotray::ConfigOperation &operation);
 
 private:
-    QWidget *makeButtons(const QString &button);
+    QWidget *makeButtons(const Text &button);
     void refresh();
     void ask();
 

@@ -36,7 +36,7 @@ QString tidyUnlessSame(const QString &startUrl, const QString &before)
 
 } // namespace
 
-PlainForm::PlainForm(ConfigOperation operation, QString remark)
+PlainForm::PlainForm(ConfigOperation operation, Text remark)
     : m_operation(std::move(operation))
     , m_remark(std::move(remark))
 {
@@ -44,7 +44,7 @@ PlainForm::PlainForm(ConfigOperation operation, QString remark)
 
 QString PlainForm::remark(const Document &) const
 {
-    return m_remark;
+    return m_remark ? m_remark() : QString();
 }
 
 ProfileForm::ProfileForm(const ProfileEntry &entry, const QStringList &sessions, QString program)
@@ -59,30 +59,30 @@ ProfileForm::ProfileForm(const ProfileEntry &entry, const QStringList &sessions,
         m_session = new QComboBox;
         m_session->addItems(sessions);
         m_session->setCurrentIndex(m_session->findText(entry.session));
-        grid->addField(tr("SSO session name"), m_session);
+        grid->addField([] { return tr("SSO session name"); }, m_session);
         connect(m_session, &QComboBox::currentIndexChanged, this, &ChangeForm::edited);
     }
     if (entry.kind == Kind::LegacySso) {
         m_startUrl = new QLineEdit(entry.startUrl);
         m_ssoRegion = new RegionBox;
         m_ssoRegion->setRegion(entry.ssoRegion);
-        grid->addField(tr("SSO start URL"), m_startUrl);
-        grid->addField(tr("SSO region"), m_ssoRegion);
+        grid->addField([] { return tr("SSO start URL"); }, m_startUrl);
+        grid->addField([] { return tr("SSO region"); }, m_ssoRegion);
         connect(m_startUrl, &QLineEdit::textChanged, this, &ChangeForm::edited);
         connect(m_ssoRegion, &RegionBox::regionChanged, this, &ChangeForm::edited);
     }
     if (hasSession || entry.kind == Kind::LegacySso) {
         m_account = new QLineEdit(entry.accountId);
         m_role = new QLineEdit(entry.roleName);
-        grid->addField(tr("Account ID"), m_account);
-        grid->addField(tr("Role", "field"), m_role);
+        grid->addField([] { return tr("Account ID"); }, m_account);
+        grid->addField([] { return tr("Role", "field"); }, m_role);
         connect(m_account, &QLineEdit::textChanged, this, &ChangeForm::edited);
         connect(m_role, &QLineEdit::textChanged, this, &ChangeForm::edited);
     }
     m_region->setRegion(entry.region);
     m_output->setOutput(entry.output);
-    grid->addField(tr("CLI default client Region"), m_region);
-    grid->addField(tr("CLI default output format"), m_output);
+    grid->addField([] { return tr("CLI default client Region"); }, m_region);
+    grid->addField([] { return tr("CLI default output format"); }, m_output);
     connect(m_region, &RegionBox::regionChanged, this, &ChangeForm::edited);
     connect(m_output, &OutputBox::outputChanged, this, &ChangeForm::edited);
 }
@@ -112,7 +112,7 @@ NameForm::NameForm(Of of, const QString &name, const QString &suggestion)
     , m_old(name)
     , m_name(new QLineEdit(suggestion))
 {
-    gridOf(this)->addField(of == Of::Conversion ? tr("SSO session name") : tr("New name"), m_name);
+    gridOf(this)->addField([of] { return of == Of::Conversion ? tr("SSO session name") : tr("New name"); }, m_name);
     m_name->selectAll();
     connect(m_name, &QLineEdit::textChanged, this, &ChangeForm::edited);
 }
@@ -155,9 +155,9 @@ SessionForm::SessionForm(const SsoSession &session)
 {
     FormGrid *grid = gridOf(this);
     m_region->setRegion(session.region);
-    grid->addField(tr("SSO start URL"), m_startUrl);
-    grid->addField(tr("SSO region"), m_region);
-    grid->addField(tr("SSO registration scopes"), m_scopes);
+    grid->addField([] { return tr("SSO start URL"); }, m_startUrl);
+    grid->addField([] { return tr("SSO region"); }, m_region);
+    grid->addField([] { return tr("SSO registration scopes"); }, m_scopes);
     connect(m_startUrl, &QLineEdit::textChanged, this, &ChangeForm::edited);
     connect(m_region, &RegionBox::regionChanged, this, &ChangeForm::edited);
     connect(m_scopes, &QLineEdit::textChanged, this, &ChangeForm::edited);
@@ -201,15 +201,18 @@ QString SessionForm::remark(const Document &) const
 
 DeleteSessionForm::DeleteSessionForm(const QString &session, const QStringList &profiles)
     : m_session(session)
-    , m_withProfiles(
-          new QCheckBox(tr("Delete its %n profile(s) as well: %1", nullptr, int(profiles.size()))
-                            .arg(profiles.size() <= 3 ? profiles.join(u", "_s)
-                                                      : QStringList(profiles.mid(0, 3)).join(u", "_s) + u", …"_s)))
+    , m_withProfiles(new QCheckBox)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->addWidget(m_withProfiles);
-    m_withProfiles->setAccessibleName(m_withProfiles->text());
+    keepTranslated(m_withProfiles, [this, profiles] {
+        m_withProfiles->setText(
+            tr("Delete its %n profile(s) as well: %1", nullptr, int(profiles.size()))
+                .arg(profiles.size() <= 3 ? profiles.join(u", "_s)
+                                          : QStringList(profiles.mid(0, 3)).join(u", "_s) + u", …"_s));
+        m_withProfiles->setAccessibleName(m_withProfiles->text());
+    });
     m_withProfiles->setVisible(!profiles.isEmpty());
     connect(m_withProfiles, &QCheckBox::toggled, this, &ChangeForm::edited);
 }

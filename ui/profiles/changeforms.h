@@ -19,14 +19,14 @@ class PlainForm : public ChangeForm
     Q_OBJECT
 
 public:
-    explicit PlainForm(ConfigOperation operation, QString remark = {});
+    explicit PlainForm(ConfigOperation operation, Text remark = {});
 
     ConfigOperation operation() const override { return m_operation; }
     QString remark(const Document &document) const override;
 
 private:
     const ConfigOperation m_operation;
-    const QString m_remark;
+    const Text m_remark;
 };
 
 // What a profile says. Of one that is not ours: region and output alone; of a legacy one its portal as well.

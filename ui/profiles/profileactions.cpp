@@ -10,10 +10,10 @@
 // What the profiles window asks before each change.
 namespace ssotray {
 
-void ProfilesWindow::confirm(const QString &title, const QString &question, const QString &button, ChangeForm *form)
+void ProfilesWindow::confirm(const ChangeWords &words, ChangeForm *form)
 {
     delete m_dialog;
-    m_dialog = new ChangeDialog({title, question, button}, form, m_document, this);
+    m_dialog = new ChangeDialog(words, form, m_document, this);
     connect(m_dialog, &ChangeDialog::changeRequested, this, &ProfilesWindow::changeRequested);
     m_dialog->open();
 }
@@ -51,8 +51,10 @@ void ProfilesWindow::doRemedy(const Remedy &remedy, const QString &profile, cons
     switch (remedy.what) {
     case What::Change:
         if (remedy.operation)
-            confirm(tr("Repair the config file"), tr("This is changed in the config file, and nothing else:"),
-                tr("Repair", "button"), new PlainForm(*remedy.operation));
+            confirm({[] { return tr("Repair the config file"); },
+                        [] { return tr("This is changed in the config file, and nothing else:"); },
+                        [] { return tr("Repair", "button"); }},
+                new PlainForm(*remedy.operation));
         break;
     case What::EditProfile:
         editProfileOf(profile);
@@ -74,68 +76,87 @@ void ProfilesWindow::doRemedy(const Remedy &remedy, const QString &profile, cons
 
 void ProfilesWindow::editProfileOf(const QString &profile)
 {
-    confirm(tr("Edit profile"), tr("What the profile %1 says:").arg(profile), tr("Save change"),
+    confirm({[] { return tr("Edit profile"); }, [profile] { return tr("What the profile %1 says:").arg(profile); },
+                [] { return tr("Save change"); }},
         new ProfileForm(profileEntry(m_document, profile), m_document.names(SectionKind::SsoSession), m_program));
 }
 
 void ProfilesWindow::renameProfileOf(const QString &profile)
 {
-    confirm(tr("Rename profile"),
-        tr("The profile %1 gets another name. Scripts that use the old one do not find it.").arg(profile),
-        tr("Rename", "button"), new NameForm(NameForm::Of::Profile, profile, profile));
+    confirm({[] { return tr("Rename profile"); },
+                [profile] {
+                    return tr("The profile %1 gets another name. Scripts that use the old one do not find it.")
+                        .arg(profile);
+                },
+                [] { return tr("Rename", "button"); }},
+        new NameForm(NameForm::Of::Profile, profile, profile));
 }
 
 void ProfilesWindow::deleteProfileOf(const QString &profile)
 {
     const int count = int(profilesAssumingFrom(m_document, profile).size());
-    confirm(tr("Delete profile"), tr("The profile %1 is removed from the config file.").arg(profile),
-        tr("Delete", "button"),
-        new PlainForm(deleteProfile(profile),
-            count == 0
+    confirm({[] { return tr("Delete profile"); },
+                [profile] { return tr("The profile %1 is removed from the config file.").arg(profile); },
+                [] { return tr("Delete", "button"); }},
+        new PlainForm(deleteProfile(profile), [count] {
+            return count == 0
                 ? QString()
-                : tr("%n profile(s) take their credentials from it and do not work without it.", nullptr, count)));
+                : tr("%n profile(s) take their credentials from it and do not work without it.", nullptr, count);
+        }));
 }
 
 void ProfilesWindow::convertProfileOf(const QString &profile)
 {
-    confirm(tr("Convert to a session"),
-        tr("The profile %1 names a session in place of its start URL, so that AWS tools and this app can keep you "
-           "signed in.")
-            .arg(profile),
-        tr("Convert", "button"),
+    confirm({[] { return tr("Convert to a session"); },
+                [profile] {
+                    return tr("The profile %1 names a session in place of its start URL, so that AWS tools and this "
+                              "app can keep you signed in.")
+                        .arg(profile);
+                },
+                [] { return tr("Convert", "button"); }},
         new NameForm(NameForm::Of::Conversion, profile, sessionForConversion(m_document, profile)));
 }
 
 void ProfilesWindow::switchWayOf(const QString &profile, CredentialsWay way)
 {
     const bool isStandard = way == CredentialsWay::Standard;
-    confirm(isStandard ? tr("Make the profile Standard") : tr("Make the profile Keychain only"),
-        isStandard ? tr(
-            "What “aws configure sso” writes, for every AWS tool; an access token for about one hour lies in a file.")
-                   : tr("AWS tools ask this app for credentials (credential_process); no secret of the session lies in "
-                        "a file."),
-        tr("Save change"), new PlainForm(switchWay(profile, way, m_program)));
+    confirm(
+        {[isStandard] { return isStandard ? tr("Make the profile Standard") : tr("Make the profile Keychain only"); },
+            [isStandard] {
+                return isStandard ? tr("What “aws configure sso” writes, for every AWS tool; an access token for "
+                                       "about one hour lies in a file.")
+                                  : tr("AWS tools ask this app for credentials (credential_process); no secret of "
+                                       "the session lies in a file.");
+            },
+            [] { return tr("Save change"); }},
+        new PlainForm(switchWay(profile, way, m_program)));
 }
 
 void ProfilesWindow::editSessionOf(const QString &name)
 {
     for (const SsoSession &session : ssoSessions(m_document)) {
         if (session.name == name)
-            confirm(tr("Edit session"), tr("What the SSO session %1 says:").arg(name), tr("Save change"),
+            confirm(
+                {[] { return tr("Edit session"); }, [name] { return tr("What the SSO session %1 says:").arg(name); },
+                    [] { return tr("Save change"); }},
                 new SessionForm(session));
     }
 }
 
 void ProfilesWindow::renameSessionOf(const QString &session)
 {
-    confirm(tr("Rename session"), tr("The SSO session %1 gets another name.").arg(session), tr("Rename", "button"),
+    confirm({[] { return tr("Rename session"); },
+                [session] { return tr("The SSO session %1 gets another name.").arg(session); },
+                [] { return tr("Rename", "button"); }},
         new NameForm(NameForm::Of::Session, session, session));
 }
 
 void ProfilesWindow::deleteSessionOf(const QString &session)
 {
-    confirm(tr("Delete session"), tr("The SSO session %1 is removed from the config file.").arg(session),
-        tr("Delete", "button"), new DeleteSessionForm(session, profilesOfSession(m_document, session)));
+    confirm({[] { return tr("Delete session"); },
+                [session] { return tr("The SSO session %1 is removed from the config file.").arg(session); },
+                [] { return tr("Delete", "button"); }},
+        new DeleteSessionForm(session, profilesOfSession(m_document, session)));
 }
 
 } // namespace ssotray

@@ -281,7 +281,6 @@ void ProfilesWindow::changeEvent(QEvent *event)
     const QByteArray columns = m_tree->header()->saveState();
     const QByteArray panes = m_splitter->saveState();
     const QString filter = m_filter->text();
-    delete m_dialog;
     build();
     m_splitter->restoreState(panes);
     m_model->retranslate();

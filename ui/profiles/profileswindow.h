@@ -20,6 +20,7 @@ class ChangeForm;
 class FilterField;
 class ProfilesModel;
 class UndoButton;
+struct ChangeWords;
 
 // The window with all profiles and sessions of the AWS config, what is wrong with them and with the file, and what can
 // be done about it. It shows the config that it is given, shows each change before it is made, and emits what the
@@ -92,7 +93,7 @@ private:
     void editSessionOf(const QString &session);
     void renameSessionOf(const QString &session);
     void deleteSessionOf(const QString &session);
-    void confirm(const QString &title, const QString &question, const QString &button, ChangeForm *form);
+    void confirm(const ChangeWords &words, ChangeForm *form);
 
     ProfilesModel *m_model;
     Document m_document;
