@@ -3,8 +3,10 @@
 #include "ui/common/translated.h"
 
 #include <QActionGroup>
+#include <QDialogButtonBox>
 #include <QInputDialog>
 #include <QMenu>
+#include <QPushButton>
 
 using namespace Qt::StringLiterals;
 
@@ -100,9 +102,13 @@ void BrowserChoice::askForCommand()
         dialog->setWindowTitle(tr("SSO Tray for AWS"));
         dialog->setLabelText(tr("The command of a browser, like firefox -P work or chromium --incognito %u. The link "
                                 "takes the place of %u, or comes last. No shell reads it."));
-        dialog->setOkButtonText(tr("Use it", "button: a command that was typed"));
-        dialog->setCancelButtonText(tr("Cancel"));
     });
+    dialog->setOkButtonText({}); // which makes the buttons
+    const auto *buttons = dialog->findChild<QDialogButtonBox *>();
+    // After Qt, which gives them its own words before they hear of the language themselves.
+    keepTranslated(buttons->button(QDialogButtonBox::Ok),
+        [dialog] { dialog->setOkButtonText(tr("Use it", "button: a command that was typed")); });
+    keepTranslated(buttons->button(QDialogButtonBox::Cancel), [dialog] { dialog->setCancelButtonText(tr("Cancel")); });
     connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString &text) { choose(text.simplified()); });
     dialog->open();
 }
