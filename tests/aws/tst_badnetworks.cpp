@@ -99,8 +99,8 @@ private Q_SLOTS:
         QTRY_COMPARE(server.requests().size(), 1);
         const std::chrono::seconds from(least);
         const std::chrono::seconds to(most);
-        // The deadline of the request, 30 s, is the only other thing on the clock, and it goes with the reply. No row may
-        // take it for the pause.
+        // The deadline of the request, 30 s, is the only other thing on the clock, and it goes with the reply. No row
+        // may take it for the pause.
         QTRY_VERIFY2(m_clock->untilNext() >= from && m_clock->untilNext() <= to,
             qPrintable(QString::number(m_clock->untilNext().count())));
         m_clock->advance(to);
