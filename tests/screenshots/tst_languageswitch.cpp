@@ -151,7 +151,7 @@ void TestLanguageSwitch::everyWindowFollows()
         Camera camera;
         scene.set(camera);
         if (isLeftOut(*camera.window))
-            QSKIP("Its own test looks at that.");
+            QSKIP("It makes its parts anew, or keeps everybody from the settings.");
         QTest::qWait(20); // for what is still to come
         for (auto *field : camera.window->findChildren<QLineEdit *>()) {
             if (field->text().size() > 2)

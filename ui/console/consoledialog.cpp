@@ -4,6 +4,7 @@
 #include "aws/partition.h"
 #include "ui/common/button.h"
 #include "ui/common/errortext.h"
+#include "ui/common/explainedbutton.h"
 #include "ui/common/formgrid.h"
 #include "ui/common/hint.h"
 #include "ui/common/notice.h"
@@ -96,15 +97,8 @@ QGroupBox *ConsoleDialog::makeWays()
     });
     auto *ways = new QVBoxLayout(group);
     const auto add = [&](QRadioButton *button, const Text &name, const Text &explanation) {
-        auto *hint = new Hint;
         ways->addWidget(button);
-        ways->addWidget(hint);
-        keepTranslated(button, [button, hint, name, explanation] {
-            button->setText(name());
-            button->setAccessibleName(button->text());
-            hint->setText(explanation());
-            button->setAccessibleDescription(hint->text());
-        });
+        ways->addWidget(explainButton(button, name, explanation));
     };
     add(
         m_portal, [] { return tr("Sign in through the access portal"); },

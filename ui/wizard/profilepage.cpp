@@ -4,6 +4,7 @@
 #include "storage/paths.h"
 #include "ui/common/diffview.h"
 #include "ui/common/errortext.h"
+#include "ui/common/explainedbutton.h"
 #include "ui/common/formgrid.h"
 #include "ui/common/hint.h"
 #include "ui/common/notice.h"
@@ -77,15 +78,8 @@ QGroupBox *ProfilePage::makeWays()
     m_standard->setChecked(true);
     auto *ways = new QGridLayout(group);
     const auto add = [&](QRadioButton *button, const Text &name, const Text &explanation) {
-        auto *hint = new Hint;
         ways->addWidget(button, ways->rowCount(), 0, Qt::AlignTop);
-        ways->addWidget(hint, ways->rowCount() - 1, 1);
-        keepTranslated(button, [button, hint, name, explanation] {
-            button->setText(name());
-            button->setAccessibleName(button->text());
-            hint->setText(explanation());
-            button->setAccessibleDescription(hint->text());
-        });
+        ways->addWidget(explainButton(button, name, explanation), ways->rowCount() - 1, 1);
     };
     add(
         m_standard, [] { return tr("Standard"); },
