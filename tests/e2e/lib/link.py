@@ -9,21 +9,18 @@ class Link:
 
     def __init__(self, target: int):
         self._target = target
-        self._listener: socket.socket | None = None
-        with socket.socket() as found:
-            found.bind(("127.0.0.1", 0))
-            self.port: int = found.getsockname()[1]
+        # Kept from the beginning, so that nobody else gets it; bound alone it refuses every connection.
+        self._listener = socket.socket()
+        self._listener.bind(("127.0.0.1", 0))
+        self.port: int = self._listener.getsockname()[1]
 
     def up(self) -> None:
-        self._listener = socket.socket()
-        self._listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        self._listener.bind(("127.0.0.1", self.port))
         self._listener.listen()
-        threading.Thread(target=self._accept, args=(self._listener,), daemon=True).start()
+        threading.Thread(target=self._accept, daemon=True).start()
 
-    def _accept(self, listener: socket.socket) -> None:
+    def _accept(self) -> None:
         while True:
-            near, _ = listener.accept()
+            near, _ = self._listener.accept()
             far = socket.create_connection(("127.0.0.1", self._target))
             for ends in ((near, far), (far, near)):
                 threading.Thread(target=_pump, args=ends, daemon=True).start()
